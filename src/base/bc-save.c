@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-save.h"
+
+#include "bc-etag.h"
+
+#include "bc-i18n.h"
+
+#include <stdlib.h>
+
+/* What a user can do about the common failures of disks and networks. */
+static const char *
+remedy_for (const GError *error)
+{
+  const gboolean disk = error->domain == G_FILE_ERROR;
+  const gboolean share = error->domain == G_IO_ERROR;
+  const int code = error->code;
+
+  if ((disk && code == G_FILE_ERROR_NOSPC) || (share && code == G_IO_ERROR_NO_SPACE))
+    return _("free some space, or save to another folder");
+  if ((disk && (code == G_FILE_ERROR_ACCES || code == G_FILE_ERROR_PERM || code == G_FILE_ERROR_ROFS))
+      || (share && (code == G_IO_ERROR_PERMISSION_DENIED || code == G_IO_ERROR_READ_ONLY)))
+    return _("choose a folder that you may write to");
+  if ((disk && (code == G_FILE_ERROR_NOENT || code == G_FILE_ERROR_NOTDIR))
+      || (share && (code == G_IO_ERROR_NOT_FOUND || code == G_IO_ERROR_NOT_DIRECTORY)))
+    return _("choose a folder that exists");
+  return _("try again, or save under another name");
+}
+
+static gboolean
+fail_saving (GFile   *file,
+             GError  *cause,
+             GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr(GError) owned = cause;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&owned));
+  else
+    /* Translators: file name, what the system says, what the user can do about it */
+    g_set_error (error, cause->domain, cause->code, _("%s: not saved: %s; %s"), name, cause->message,
+                 remedy_for (cause));
+  return FALSE;
+}
+
+static gboolean
+changed_meanwhile (GFile   *file,
+                   GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_CHANGED,
+               /* Translators: %s is a file name */
+               _("%s: not saved: someone else changed the file meanwhile; look at it first, then replace it or save "
+                 "under another name"),
+               name);
+  return FALSE;
+}
+
+/* Whether what is at @file may be replaced: nothing, or the regular file that the caller has seen. */
+static gboolean
+check_target (GFile         *file,
+              const char    *seen_etag,
+              BcSaveFlags    flags,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  GError *cause = NULL;
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," BC_ETAG_ATTRIBUTES,
+                                                 G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  g_autofree char *etag = NULL;
+  GFileType type;
+
+  if (info == NULL)
+    {
+      if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        return fail_saving (file, cause, error);
+      g_error_free (cause);
+      return TRUE;
+    }
+  type = g_file_info_get_file_type (info);
+  if (type == G_FILE_TYPE_SYMBOLIC_LINK) /* one that leads somewhere is followed */
+    return fail_saving (file, g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                                           _("it is a link to a file that does not exist")), error);
+  if (type != G_FILE_TYPE_REGULAR)
+    return fail_saving (file, g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                                           _("there is a folder or a device of this name")), error);
+  etag = bc_etag_dup (file, info);
+  if ((flags & BC_SAVE_REPLACE) == 0 && g_strcmp0 (etag, seen_etag) != 0)
+    return changed_meanwhile (file, error);
+  return TRUE;
+}
+
+/*
+ * A temporary file beside the target, synced, then renamed over it, then the folder synced: after a crash there is
+ * the old file or the new one, never half of one. A symbolic link is followed first, since the rename would replace
+ * the link itself and leave the old chart where the clinic keeps it.
+ */
+static gboolean
+save_local (GFile   *file,
+            GBytes  *bytes,
+            GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  char *resolved = realpath (path, NULL);
+  GError *cause = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_file_set_contents_full (resolved != NULL ? resolved : path, data != NULL ? data : "", (gssize) size,
+                            G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause);
+  free (resolved); /* from realpath(), so not g_free() */
+  return cause == NULL || fail_saving (file, cause, error);
+}
+
+/* SMB, WebDAV and the like: GVfs writes a temporary file where the server can, and compares the etag on its side. */
+static gboolean
+save_remote (GFile         *file,
+             GBytes        *bytes,
+             const char    *etag,
+             char         **new_etag,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  GError *cause = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_file_replace_contents (file, data != NULL ? data : "", size, etag, FALSE, G_FILE_CREATE_PRIVATE, new_etag,
+                               cancellable, &cause))
+    return TRUE;
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    {
+      g_error_free (cause);
+      return changed_meanwhile (file, error);
+    }
+  return fail_saving (file, cause, error);
+}
+
+static char *
+query_etag (GFile *file)
+{
+  g_autoptr(GFileInfo) info = NULL;
+
+  info = g_file_query_info (file, BC_ETAG_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info != NULL ? bc_etag_dup (file, info) : NULL;
+}
+
+/**
+ * bc_save_bytes:
+ * @file: where to; a symbolic link is followed
+ * @bytes: all of the new content
+ * @seen_etag: (nullable): etag of the content that the user has seen; %NULL for a new file
+ * @flags: whether to replace what someone else wrote meanwhile
+ * @new_etag: (out) (optional) (nullable): etag of what was written
+ * @cancellable: (nullable): stops it before anything is replaced
+ * @error: return location: %BC_FILE_ERROR_CHANGED where the file is not the one seen, else a #GFileError or
+ *   #GIOErrorEnum; the message says what to do
+ *
+ * Saves whole or not at all, and durably: once it returns, a power failure loses nothing. A local file is readable
+ * and writable by its owner only. A file that is there while @seen_etag is %NULL counts as changed.
+ *
+ * Returns: whether @file now holds @bytes
+ */
+gboolean
+bc_save_bytes (GFile         *file,
+               GBytes        *bytes,
+               const char    *seen_etag,
+               BcSaveFlags    flags,
+               char         **new_etag,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autofree char *etag = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !check_target (file, seen_etag, flags, cancellable, error))
+    return FALSE;
+  if (g_file_is_native (file) && g_file_peek_path (file) != NULL)
+    {
+      if (!save_local (file, bytes, error))
+        return FALSE;
+      etag = query_etag (file);
+    }
+  else if (!save_remote (file, bytes, (flags & BC_SAVE_REPLACE) == 0 ? seen_etag : NULL, &etag, cancellable, error))
+    return FALSE;
+  if (new_etag != NULL)
+    *new_etag = g_steal_pointer (&etag);
+  return TRUE;
+}
