@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-chart.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a user can do to a visit, each one undoable step in the chart's history. All windows, and tests, edit
+ * through these, so the rules hold everywhere: a region is never clear and marked at once, a symptom number is
+ * never used twice in a visit, a mark in a region replaces the one of the same symptom there.
+ */
+BcSymptom *bc_edit_add_symptom    (BcChart       *chart,
+                                   BcVisit       *visit); /* (transfer none): the lowest free number */
+void       bc_edit_remove_symptom (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcSymptom     *symptom);
+void       bc_edit_toggle_region  (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcSymptom     *symptom,
+                                   BcRegion       region,
+                                   BcRole         role);
+void       bc_edit_set_role       (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcSymptom     *symptom,
+                                   BcRegion       region,
+                                   BcRole         role);
+void       bc_edit_toggle_clear   (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcRegion       region);
+void       bc_edit_toggle_quality (BcChart       *chart,
+                                   BcSymptom     *symptom,
+                                   BcQuality      quality);
+void       bc_edit_set_intensity  (BcChart       *chart,
+                                   BcSymptom     *symptom,
+                                   const char    *property,
+                                   int            nrs); /* now, best or worst; keeps best <= now <= worst */
+void       bc_edit_set_answer     (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   const char    *id,
+                                   BcAnswerValue  value); /* BC_ANSWER_NONE takes the answer back */
+void       bc_edit_set_ticked     (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   const char    *pattern,
+                                   int            side,
+                                   gboolean       ticked);
+
+G_END_DECLS

@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-symptom.h"
+
+#include "bc-i18n.h"
+#include "bc-property-private.h"
+
+struct _BcSymptom
+{
+  GObject     parent_instance;
+
+  int         number;
+  guint       qualities;
+  int         now;
+  int         best;
+  int         worst;
+  int         depth;
+  int         constancy;
+  char       *onset;
+  char       *day_pattern;
+  char       *aggravating;
+  char       *easing;
+  char       *notes;
+  GListStore *marks;
+};
+
+G_DEFINE_FINAL_TYPE (BcSymptom, bc_symptom, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_NUMBER,
+  PROP_QUALITIES,
+  PROP_NOW,
+  PROP_BEST,
+  PROP_WORST,
+  PROP_DEPTH,
+  PROP_CONSTANCY,
+  PROP_ONSET,
+  PROP_DAY_PATTERN,
+  PROP_AGGRAVATING,
+  PROP_EASING,
+  PROP_NOTES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The field behind an int property, NULL for the others. */
+static int *
+int_field (BcSymptom *self,
+           guint      prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_NUMBER:
+      return &self->number;
+    case PROP_NOW:
+      return &self->now;
+    case PROP_BEST:
+      return &self->best;
+    case PROP_WORST:
+      return &self->worst;
+    case PROP_DEPTH:
+      return &self->depth;
+    case PROP_CONSTANCY:
+      return &self->constancy;
+    default:
+      return NULL;
+    }
+}
+
+/* The field behind a string property, NULL for the others. */
+static char **
+string_field (BcSymptom *self,
+              guint      prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_ONSET:
+      return &self->onset;
+    case PROP_DAY_PATTERN:
+      return &self->day_pattern;
+    case PROP_AGGRAVATING:
+      return &self->aggravating;
+    case PROP_EASING:
+      return &self->easing;
+    case PROP_NOTES:
+      return &self->notes;
+    default:
+      return NULL;
+    }
+}
+
+static void
+bc_symptom_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  BcSymptom *self = BC_SYMPTOM (object);
+  int *number = int_field (self, prop_id);
+  char **text = string_field (self, prop_id);
+
+  if (prop_id == PROP_QUALITIES)
+    g_value_set_uint (value, self->qualities);
+  else if (number != NULL)
+    g_value_set_int (value, *number);
+  else if (text != NULL)
+    g_value_set_string (value, *text);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+bc_symptom_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  BcSymptom *self = BC_SYMPTOM (object);
+  int *number = int_field (self, prop_id);
+  char **text = string_field (self, prop_id);
+
+  if (prop_id == PROP_QUALITIES)
+    {
+      if (self->qualities == g_value_get_uint (value))
+        return;
+      self->qualities = g_value_get_uint (value);
+      g_object_notify_by_pspec (object, pspec);
+    }
+  else if (number != NULL)
+    bc_property_set_int (self, pspec, number, value);
+  else if (text != NULL)
+    bc_property_set_string (self, pspec, text, value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+bc_symptom_finalize (GObject *object)
+{
+  BcSymptom *self = BC_SYMPTOM (object);
+
+  g_free (self->onset);
+  g_free (self->day_pattern);
+  g_free (self->aggravating);
+  g_free (self->easing);
+  g_free (self->notes);
+  g_clear_object (&self->marks);
+  G_OBJECT_CLASS (bc_symptom_parent_class)->finalize (object);
+}
+
+static void
+bc_symptom_class_init (BcSymptomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = bc_symptom_finalize;
+  object_class->get_property = bc_symptom_get_property;
+  object_class->set_property = bc_symptom_set_property;
+
+  properties[PROP_NUMBER] = bc_property_new_int ("number", 1, G_MAXINT, 1);
+  properties[PROP_QUALITIES] = g_param_spec_uint ("qualities", NULL, NULL, 0, BC_QUALITY_ALL, 0,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                    | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NOW] = bc_property_new_int ("now", BC_NRS_UNKNOWN, BC_NRS_MAX, BC_NRS_UNKNOWN);
+  properties[PROP_BEST] = bc_property_new_int ("best", BC_NRS_UNKNOWN, BC_NRS_MAX, BC_NRS_UNKNOWN);
+  properties[PROP_WORST] = bc_property_new_int ("worst", BC_NRS_UNKNOWN, BC_NRS_MAX, BC_NRS_UNKNOWN);
+  properties[PROP_DEPTH] = bc_property_new_int ("depth", BC_DEPTH_UNKNOWN, BC_DEPTH_SUPERFICIAL, BC_DEPTH_UNKNOWN);
+  properties[PROP_CONSTANCY] = bc_property_new_int ("constancy", BC_CONSTANCY_UNKNOWN, BC_CONSTANCY_INTERMITTENT,
+                                                    BC_CONSTANCY_UNKNOWN);
+  properties[PROP_ONSET] = bc_property_new_string ("onset");
+  properties[PROP_DAY_PATTERN] = bc_property_new_string ("day-pattern");
+  properties[PROP_AGGRAVATING] = bc_property_new_string ("aggravating");
+  properties[PROP_EASING] = bc_property_new_string ("easing");
+  properties[PROP_NOTES] = bc_property_new_string ("notes");
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bc_symptom_init (BcSymptom *self)
+{
+  self->number = 1;
+  self->now = BC_NRS_UNKNOWN;
+  self->best = BC_NRS_UNKNOWN;
+  self->worst = BC_NRS_UNKNOWN;
+  self->onset = g_strdup ("");
+  self->day_pattern = g_strdup ("");
+  self->aggravating = g_strdup ("");
+  self->easing = g_strdup ("");
+  self->notes = g_strdup ("");
+  self->marks = g_list_store_new (BC_TYPE_MARK);
+}
+
+/**
+ * bc_symptom_new:
+ * @number: from 1; shown as P1, P2, ...
+ *
+ * Returns: (transfer full): a symptom of which nothing else is known
+ */
+BcSymptom *
+bc_symptom_new (int number)
+{
+  g_return_val_if_fail (number >= 1, NULL);
+
+  return g_object_new (BC_TYPE_SYMPTOM, "number", number, NULL);
+}
+
+/**
+ * bc_symptom_get_number:
+ *
+ * Returns: the number of the symptom in its visit, from 1
+ */
+int
+bc_symptom_get_number (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), 0);
+
+  return self->number;
+}
+
+/**
+ * bc_symptom_dup_label:
+ *
+ * Returns: (transfer full): the short name of the symptom, as "P1"
+ */
+char *
+bc_symptom_dup_label (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  /* Translators: short name of a symptom, %d is its number. P is what physiotherapists write for "pain". */
+  return g_strdup_printf (_("P%d"), self->number);
+}
+
+/**
+ * bc_symptom_get_qualities:
+ *
+ * Returns: what it feels like, #BcQuality flags; 0 where not given
+ */
+guint
+bc_symptom_get_qualities (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), 0);
+
+  return self->qualities;
+}
+
+/**
+ * bc_symptom_get_now:
+ *
+ * Returns: intensity now, NRS-11 0..10, or %BC_NRS_UNKNOWN
+ */
+int
+bc_symptom_get_now (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_NRS_UNKNOWN);
+
+  return self->now;
+}
+
+/**
+ * bc_symptom_get_best:
+ *
+ * Returns: intensity at its best, NRS-11 0..10, or %BC_NRS_UNKNOWN
+ */
+int
+bc_symptom_get_best (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_NRS_UNKNOWN);
+
+  return self->best;
+}
+
+/**
+ * bc_symptom_get_worst:
+ *
+ * Returns: intensity at its worst, NRS-11 0..10, or %BC_NRS_UNKNOWN
+ */
+int
+bc_symptom_get_worst (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_NRS_UNKNOWN);
+
+  return self->worst;
+}
+
+/**
+ * bc_symptom_get_depth:
+ *
+ * Returns: how deep it is felt
+ */
+BcDepth
+bc_symptom_get_depth (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_DEPTH_UNKNOWN);
+
+  return (BcDepth) self->depth;
+}
+
+/**
+ * bc_symptom_get_constancy:
+ *
+ * Returns: whether it is always there
+ */
+BcConstancy
+bc_symptom_get_constancy (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_CONSTANCY_UNKNOWN);
+
+  return (BcConstancy) self->constancy;
+}
+
+/**
+ * bc_symptom_get_onset:
+ *
+ * Returns: (transfer none): when and how it began, in the patient's or clinician's words; "" where not given
+ */
+const char *
+bc_symptom_get_onset (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->onset;
+}
+
+/**
+ * bc_symptom_get_day_pattern:
+ *
+ * Returns: (transfer none): how it behaves over 24 hours; "" where not given
+ */
+const char *
+bc_symptom_get_day_pattern (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->day_pattern;
+}
+
+/**
+ * bc_symptom_get_aggravating:
+ *
+ * Returns: (transfer none): what makes it worse, in words; "" where not given
+ */
+const char *
+bc_symptom_get_aggravating (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->aggravating;
+}
+
+/**
+ * bc_symptom_get_easing:
+ *
+ * Returns: (transfer none): what makes it better, in words; "" where not given
+ */
+const char *
+bc_symptom_get_easing (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->easing;
+}
+
+/**
+ * bc_symptom_get_notes:
+ *
+ * Returns: (transfer none): anything else; "" where not given
+ */
+const char *
+bc_symptom_get_notes (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->notes;
+}
+
+/**
+ * bc_symptom_get_marks:
+ *
+ * Returns: (transfer none): the regions of the symptom, a list of #BcMark
+ */
+GListStore *
+bc_symptom_get_marks (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->marks;
+}
+
+/**
+ * bc_symptom_find_mark:
+ * @region: a region
+ * @position: (out) (optional): where the mark is in the list
+ *
+ * Returns: (transfer none) (nullable): the mark of the symptom in @region
+ */
+BcMark *
+bc_symptom_find_mark (BcSymptom *self,
+                      BcRegion   region,
+                      guint     *position)
+{
+  GListModel *marks;
+  guint n_marks;
+
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  marks = G_LIST_MODEL (self->marks);
+  n_marks = g_list_model_get_n_items (marks);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autoptr(BcMark) mark = g_list_model_get_item (marks, i);
+
+      if (bc_mark_get_region (mark) != region)
+        continue;
+      if (position != NULL)
+        *position = i;
+      return mark; /* the list keeps it alive */
+    }
+  return NULL;
+}
+
+/**
+ * bc_symptom_is_empty:
+ *
+ * Returns: whether nothing but the number is known of the symptom
+ */
+gboolean
+bc_symptom_is_empty (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), TRUE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->marks)) == 0
+         && self->qualities == 0
+         && self->now == BC_NRS_UNKNOWN
+         && self->best == BC_NRS_UNKNOWN
+         && self->worst == BC_NRS_UNKNOWN
+         && self->depth == BC_DEPTH_UNKNOWN
+         && self->constancy == BC_CONSTANCY_UNKNOWN
+         && *self->onset == '\0'
+         && *self->day_pattern == '\0'
+         && *self->aggravating == '\0'
+         && *self->easing == '\0'
+         && *self->notes == '\0';
+}

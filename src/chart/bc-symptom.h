@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-mark.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BC_TYPE_SYMPTOM (bc_symptom_get_type ())
+G_DECLARE_FINAL_TYPE (BcSymptom, bc_symptom, BC, SYMPTOM, GObject)
+
+/*
+ * Properties, all writable, all notify only on a real change:
+ *   number (int, from 1: P1, P2, ...), qualities (uint, BcQuality flags),
+ *   now, best, worst (int, NRS-11 0..10 or BC_NRS_UNKNOWN), depth (int, BcDepth), constancy (int, BcConstancy),
+ *   onset, day-pattern (24-hour behaviour), aggravating, easing, notes (string, never NULL, "" where not given).
+ */
+BcSymptom   *bc_symptom_new             (int        number) G_GNUC_WARN_UNUSED_RESULT;
+int          bc_symptom_get_number      (BcSymptom *self);
+char        *bc_symptom_dup_label       (BcSymptom *self) G_GNUC_WARN_UNUSED_RESULT; /* "P1" */
+guint        bc_symptom_get_qualities   (BcSymptom *self);
+int          bc_symptom_get_now         (BcSymptom *self);
+int          bc_symptom_get_best        (BcSymptom *self);
+int          bc_symptom_get_worst       (BcSymptom *self);
+BcDepth      bc_symptom_get_depth       (BcSymptom *self);
+BcConstancy  bc_symptom_get_constancy   (BcSymptom *self);
+const char  *bc_symptom_get_onset       (BcSymptom *self);
+const char  *bc_symptom_get_day_pattern (BcSymptom *self);
+const char  *bc_symptom_get_aggravating (BcSymptom *self);
+const char  *bc_symptom_get_easing      (BcSymptom *self);
+const char  *bc_symptom_get_notes       (BcSymptom *self);
+GListStore  *bc_symptom_get_marks       (BcSymptom *self); /* of BcMark, (transfer none) */
+BcMark      *bc_symptom_find_mark       (BcSymptom *self,
+                                         BcRegion   region,
+                                         guint     *position); /* (transfer none) (nullable) */
+gboolean     bc_symptom_is_empty        (BcSymptom *self); /* nothing known but its number */
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-answer.h"
+#include "bc-symptom.h"
+
+G_BEGIN_DECLS
+
+#define BC_TYPE_VISIT (bc_visit_get_type ())
+G_DECLARE_FINAL_TYPE (BcVisit, bc_visit, BC, VISIT, GObject)
+
+#define BC_AGE_UNKNOWN (-1)
+
+/*
+ * Properties: date (string, ISO 8601 day, as 2026-05-12), age (int, years as told at the visit, BC_AGE_UNKNOWN:
+ * then it follows from the birth date), clinician, notes, plan (strings, never NULL).
+ * Lists: symptoms (BcSymptom), clears (BcMark with BC_ROLE_CLEAR), answers (BcAnswer), ticks (BcTick).
+ */
+BcVisit       *bc_visit_new           (const char *date) G_GNUC_WARN_UNUSED_RESULT;
+const char    *bc_visit_get_date      (BcVisit    *self);
+int            bc_visit_get_age       (BcVisit    *self);
+const char    *bc_visit_get_clinician (BcVisit    *self);
+const char    *bc_visit_get_notes     (BcVisit    *self);
+const char    *bc_visit_get_plan      (BcVisit    *self);
+GListStore    *bc_visit_get_symptoms  (BcVisit    *self);
+GListStore    *bc_visit_get_clears    (BcVisit    *self);
+GListStore    *bc_visit_get_answers   (BcVisit    *self);
+GListStore    *bc_visit_get_ticks     (BcVisit    *self);
+
+BcSymptom     *bc_visit_get_symptom   (BcVisit    *self,
+                                       int         number); /* (transfer none) (nullable) */
+BcAnswerValue  bc_visit_get_answer    (BcVisit    *self,
+                                       const char *id);
+gboolean       bc_visit_is_clear      (BcVisit    *self,
+                                       BcRegion    region);
+gboolean       bc_visit_is_ticked     (BcVisit    *self,
+                                       const char *pattern,
+                                       int         side);
+gboolean       bc_visit_is_empty      (BcVisit    *self);
+
+G_END_DECLS
