@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-maps.h"
+
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What the readers of this room share: the kinds of items, how an item joins the maps, and the reading of
+ * lists, choices and texts with messages in plain words.
+ */
+
+#define BC_MAPS_NAMESPACE "https://bodychart.github.io/ns/patterns/1"
+
+typedef enum
+{
+  BC_ITEM_SOURCE,
+  BC_ITEM_FACTOR,
+  BC_ITEM_MANAGEMENT,
+  BC_ITEM_GROUP,
+  BC_ITEM_FAMILY,
+  BC_ITEM_PATTERN,
+  BC_ITEM_DISCRIMINATOR,
+  BC_ITEM_ANSWER,
+  BC_ITEM_RED_FLAG
+} BcItemKind;
+
+BcMaps     *bc_maps_new              (void);
+gboolean    bc_maps_add              (BcMaps             *maps,
+                                      BcItemKind          kind,
+                                      const xmlNode      *node,
+                                      char               *id,
+                                      gpointer            item,
+                                      GError            **error);
+gpointer    bc_maps_find             (const BcMaps       *maps,
+                                      BcItemKind          kind,
+                                      const char         *id);
+
+gboolean    bc_maps_check_attributes (const xmlNode      *node,
+                                      const char         *allowed,
+                                      GError            **error);
+gboolean    bc_maps_refuse_child     (const xmlNode      *child,
+                                      const char         *allowed,
+                                      GError            **error);
+gboolean    bc_maps_read_text        (const xmlNode      *node,
+                                      gboolean            translated,
+                                      char              **text,
+                                      GError            **error);
+gboolean    bc_maps_require_text     (const xmlNode      *node,
+                                      const char         *child,
+                                      const char         *text,
+                                      GError            **error);
+char       *bc_maps_dup_attribute    (const xmlNode      *node,
+                                      const char         *attribute);
+GStrv       bc_maps_split            (const char         *list);
+gboolean    bc_maps_read_ids         (const BcMaps       *maps,
+                                      const xmlNode      *node,
+                                      const char         *attribute,
+                                      BcItemKind          kind,
+                                      gboolean            required,
+                                      GStrv              *ids,
+                                      GError            **error);
+gboolean    bc_maps_read_choice      (const xmlNode      *node,
+                                      const char         *attribute,
+                                      const char         *choices,
+                                      int                *value,
+                                      GError            **error);
+gboolean    bc_maps_read_number      (const xmlNode      *node,
+                                      const char         *attribute,
+                                      gboolean            required,
+                                      double              max,
+                                      double             *value,
+                                      GError            **error);
+
+gboolean    bc_sources_read          (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_factors_read          (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_management_read       (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_groups_read           (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_groups_check          (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_patterns_read         (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_answers_read          (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_discriminators_read   (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_discriminators_check  (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_red_flags_read        (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+
+void        bc_source_free           (BcSource           *source);
+void        bc_factor_free           (BcFactor           *factor);
+void        bc_management_free       (BcManagement       *management);
+void        bc_group_free            (BcGroup            *group);
+void        bc_family_free           (BcFamily           *family);
+void        bc_pattern_free          (BcPattern          *pattern);
+void        bc_discriminator_free    (BcDiscriminator    *discriminator);
+void        bc_answer_item_free      (BcAnswerItem       *answer);
+void        bc_red_flag_free         (BcRedFlag          *red_flag);
+void        bc_zone_clear            (BcZone             *zone);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcSource, bc_source_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFactor, bc_factor_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcManagement, bc_management_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcGroup, bc_group_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFamily, bc_family_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPattern, bc_pattern_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcDiscriminator, bc_discriminator_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcAnswerItem, bc_answer_item_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcRedFlag, bc_red_flag_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BcZone, bc_zone_clear)
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-region.h"
+#include "bc-terms.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The reference maps: everything that resources/patterns/ holds, read once, never changed after. Plain
+ * structs; strings belong to the BcMaps. Names and texts are already translated where the catalogue has them.
+ */
+
+/**
+ * BcGrade:
+ * @BC_GRADE_A: a published figure for this very area
+ * @BC_GRADE_B: follows a published map or consensus; the number is a judgement
+ * @BC_GRADE_C: clinical estimate
+ */
+typedef enum
+{
+  BC_GRADE_A,
+  BC_GRADE_B,
+  BC_GRADE_C
+} BcGrade;
+
+/**
+ * BcRelation:
+ * @BC_RELATION_BOTH: the value holds for each side on its own
+ * @BC_RELATION_LEFT: a fixed side, whatever the side of the source (heart, spleen)
+ */
+typedef enum
+{
+  BC_RELATION_SAME,
+  BC_RELATION_OTHER,
+  BC_RELATION_BOTH,
+  BC_RELATION_LEFT,
+  BC_RELATION_RIGHT
+} BcRelation;
+
+/**
+ * BcBilateral:
+ *
+ * Whether a source is felt on both sides: never, sometimes, as a rule.
+ */
+typedef enum
+{
+  BC_BILATERAL_NO,
+  BC_BILATERAL_YES,
+  BC_BILATERAL_USUAL
+} BcBilateral;
+
+typedef struct
+{
+  char    *id;
+  char    *citation;
+  char    *type;       /* "diagnostic block", "review", ... */
+  char    *identifiers; /* DOI, PMID, "" */
+  int      n;          /* subjects, 0 where not noted */
+  gboolean read;       /* FALSE: known, to be verified */
+  char    *note;
+} BcSource;
+
+typedef struct
+{
+  guint        area;
+  BcRelation   relation;
+  double       probability; /* that a patient with this source marks the region, 0..1 */
+  BcGrade      grade;
+  GStrv        sources;     /* ids */
+  char        *note;
+} BcZone;
+
+typedef struct
+{
+  char   *id;
+  char   *name;
+  GStrv   assess_next;
+  GStrv   care;
+  BcGrade grade;
+  GStrv   sources;
+} BcManagement;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *parent;   /* id of a wider group, NULL */
+  char *umbrella; /* id of the pattern that stands for the group while the level is open, NULL */
+  char *note;
+} BcGroup;
+
+typedef struct
+{
+  char *id;   /* as "nerve-root" */
+  char *name;
+} BcFamily;
+
+typedef struct
+{
+  guint               index;      /* in BcMaps.patterns */
+  char               *id;
+  char               *name;
+  const BcFamily     *family;
+  char               *level;      /* "L5", "" */
+  char               *about;      /* one or two sentences: what it is and what it can come from; "" */
+  BcBilateral         bilateral;
+  guint               qualities;  /* BcQuality flags */
+  gboolean            deep;       /* depth: deep, superficial, or both */
+  gboolean            superficial;
+  GStrv               aggravating; /* factor ids; a factor in both lists can go either way */
+  GStrv               easing;
+  double              prior;       /* share among @prior_population, NAN where unknown */
+  char               *prior_population;
+  GStrv               prior_sources; /* ids */
+  gboolean            red_flag;
+  GStrv               sources;
+  int                 age_min;     /* usual ages in years, 0 and 200 where open */
+  int                 age_max;
+  const BcGroup      *group;       /* NULL where it stands alone */
+  const BcManagement *management;
+  GArray             *zones;       /* of BcZone */
+} BcPattern;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *kind;
+} BcFactor;
+
+typedef enum
+{
+  BC_STRENGTH_WEAK,
+  BC_STRENGTH_MODERATE,
+  BC_STRENGTH_STRONG
+} BcStrength;
+
+/**
+ * BcDiscriminator:
+ *
+ * A question or bedside test. A ratio is NAN where only the direction is known.
+ */
+typedef struct
+{
+  guint       index;
+  char       *id;
+  char       *question;
+  char       *kind;        /* history, test, quality, aggravating, easing */
+  GPtrArray  *patterns;    /* of const BcPattern: what it bears on, families resolved */
+  double      lr_positive;
+  double      lr_negative;
+  int         direction;   /* +1: a yes speaks for the patterns, -1: against */
+  BcStrength  strength;
+  char       *basis;       /* read, computed, known, direction only */
+  char       *same_as;     /* id of the discriminator or answer that asks the same, NULL */
+  GStrv       sources;
+  char       *note;
+} BcDiscriminator;
+
+typedef struct
+{
+  char *id;
+  char *question;
+  char *group;
+} BcAnswerItem;
+
+typedef enum
+{
+  BC_URGENCY_SOON,      /* planned referral */
+  BC_URGENCY_URGENT,    /* same day to two days */
+  BC_URGENCY_EMERGENCY  /* same hour */
+} BcUrgency;
+
+/* A red-flag rule as a tree; bc-rule.h evaluates it. */
+typedef struct _BcRule BcRule;
+
+typedef struct
+{
+  char       *id;
+  char       *meaning;
+  BcUrgency   urgency;
+  char       *text;     /* the rule as written */
+  BcRule     *rule;
+  GPtrArray  *patterns; /* of const BcPattern */
+  GStrv       sources;
+} BcRedFlag;
+
+typedef struct
+{
+  GPtrArray  *families;       /* of BcFamily */
+  GPtrArray  *patterns;       /* of BcPattern */
+  GPtrArray  *groups;         /* of BcGroup */
+  GPtrArray  *factors;        /* of BcFactor */
+  GPtrArray  *discriminators; /* of BcDiscriminator */
+  GPtrArray  *answers;        /* of BcAnswerItem */
+  GPtrArray  *red_flags;      /* of BcRedFlag */
+  GPtrArray  *management;     /* of BcManagement */
+  GPtrArray  *sources;        /* of BcSource */
+  GHashTable *by_id;          /* private: use the look-ups below */
+} BcMaps;
+
+BcMaps                *bc_maps_load                 (GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+BcMaps                *bc_maps_load_folder          (const char   *folder,
+                                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+const BcMaps          *bc_maps_get_default          (void); /* loads once; the built-in maps always load */
+void                   bc_maps_free                 (BcMaps       *maps);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcMaps, bc_maps_free)
+
+const BcPattern       *bc_maps_lookup_pattern       (const BcMaps *maps,
+                                                     const char   *id);
+const BcGroup         *bc_maps_lookup_group         (const BcMaps *maps,
+                                                     const char   *id);
+const BcFactor        *bc_maps_lookup_factor        (const BcMaps *maps,
+                                                     const char   *id);
+const BcDiscriminator *bc_maps_lookup_discriminator (const BcMaps *maps,
+                                                     const char   *id);
+const BcAnswerItem    *bc_maps_lookup_answer        (const BcMaps *maps,
+                                                     const char   *id);
+const BcSource        *bc_maps_lookup_source        (const BcMaps *maps,
+                                                     const char   *id);
+const char            *bc_maps_lookup_question      (const BcMaps *maps,
+                                                     const char   *id); /* of a discriminator, an answer or a factor */
+gboolean               bc_maps_answer_fits          (const BcMaps *maps,
+                                                     const char   *id,
+                                                     BcAnswerValue value); /* yes/no, or effect of a factor */
+double                 bc_pattern_get_probability   (const BcPattern *pattern,
+                                                     BcSide        side,
+                                                     BcRegion      region); /* 0 outside every zone */
+const char            *bc_grade_get_name            (BcGrade       grade); /* in words */
+const char            *bc_urgency_get_id            (BcUrgency     urgency);
+const char            *bc_urgency_get_name          (BcUrgency     urgency); /* in words, with what to do when */
+
+G_END_DECLS

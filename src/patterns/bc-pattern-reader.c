@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Families, patterns and their zones. */
+#include "bc-maps-private.h"
+
+#include "bc-i18n.h"
+#include "bc-xml.h"
+
+#define PATTERN_ATTRIBUTES "id level bilateral qualities depth aggravating easing prior prior-population " \
+                           "prior-sources ages red-flag group management sources"
+#define MAX_AGE 200 /* years; stands for no upper limit */
+
+static gboolean
+check_area (const BcPattern  *pattern,
+            const BcZone     *zone,
+            const xmlNode    *node,
+            const char       *id,
+            GError          **error)
+{
+  if (zone->area >= BC_N_AREAS)
+    {
+      /* Translators: id found in a data file */
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        _("area: “%s” is no area of the atlas; use an id without its side, as leg-lateral"), id);
+      return FALSE;
+    }
+  for (guint i = 0; i < pattern->zones->len; i++)
+    {
+      const BcZone *other = &g_array_index (pattern->zones, BcZone, i);
+
+      if (other->area == zone->area && other->relation == zone->relation)
+        {
+          /* Translators: id of an area found in a data file */
+          bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                            _("area: “%s” has two zones of the same side in this pattern; keep one"), id);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_zone (BcMaps         *maps,
+           BcPattern      *pattern,
+           const xmlNode  *node,
+           GError        **error)
+{
+  g_auto(BcZone) zone = { 0 };
+  g_autofree char *area = NULL;
+  g_autofree char *text = bc_xml_dup_text (node);
+  int number;
+  int relation = -1;
+  int grade = -1;
+
+  if (!bc_maps_check_attributes (node, "area side probability grade sources", error)
+      || (area = bc_xml_require (node, "area", error)) == NULL)
+    return FALSE;
+  if (bc_xml_first (node) != NULL)
+    return bc_maps_refuse_child (bc_xml_first (node), "text", error);
+  number = bc_area_from_id (area);
+  zone.area = number >= 0 ? (guint) number : BC_N_AREAS;
+  if (!bc_maps_read_choice (node, "side", "same|other|both|left|right", &relation, error))
+    return FALSE;
+  zone.relation = (BcRelation) relation;
+  if (!check_area (pattern, &zone, node, area, error)
+      || !bc_maps_read_number (node, "probability", TRUE, 1, &zone.probability, error)
+      || !bc_maps_read_choice (node, "grade", "A|B|C", &grade, error)
+      || !bc_maps_read_ids (maps, node, "sources", BC_ITEM_SOURCE, TRUE, &zone.sources, error))
+    return FALSE;
+  zone.grade = (BcGrade) grade;
+  zone.note = g_strstrip (g_steal_pointer (&text));
+  g_array_append_val (pattern->zones, zone);
+  zone = (BcZone) { 0 };
+  return TRUE;
+}
+
+/* "8-16", "45-", "-45" */
+static gboolean
+read_ages (BcPattern      *pattern,
+           const xmlNode  *node,
+           GError        **error)
+{
+  g_autofree char *text = bc_xml_dup_attribute (node, "ages");
+  g_auto(GStrv) ends = g_strsplit (text != NULL ? text : "-", "-", -1);
+  guint64 first = 0;
+  guint64 last = MAX_AGE;
+
+  if (g_strv_length (ends) == 2
+      && (*ends[0] == '\0' || g_ascii_string_to_unsigned (ends[0], 10, 0, MAX_AGE, &first, NULL))
+      && (*ends[1] == '\0' || g_ascii_string_to_unsigned (ends[1], 10, 0, MAX_AGE, &last, NULL))
+      && first <= last)
+    {
+      pattern->age_min = (int) first;
+      pattern->age_max = (int) last;
+      return TRUE;
+    }
+  /* Translators: what was found in a data file */
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    _("ages: “%s” is no range of years; write as 8-16, 45- or -45"), text);
+  return FALSE;
+}
+
+static gboolean
+read_feel (BcPattern      *pattern,
+           const xmlNode  *node,
+           GError        **error)
+{
+  g_autofree char *qualities = bc_xml_require (node, "qualities", error);
+  int bilateral = -1;
+  int depth = -1;
+  int red_flag = 0;
+
+  if (qualities == NULL)
+    return FALSE;
+  if (!bc_qualities_from_ids (qualities, &pattern->qualities) || pattern->qualities == 0)
+    {
+      g_autofree char *list = bc_terms_dup_ids (&bc_quality_terms);
+
+      /* Translators: what was found in a data file, list of what may stand there */
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, _("qualities: “%s” names an unknown quality; use of: %s"),
+                        qualities, list);
+      return FALSE;
+    }
+  if (!bc_maps_read_choice (node, "bilateral", "no|yes|usual", &bilateral, error)
+      || !bc_maps_read_choice (node, "depth", "deep|superficial|both", &depth, error)
+      || !bc_maps_read_choice (node, "red-flag", "no|yes", &red_flag, error))
+    return FALSE;
+  pattern->bilateral = (BcBilateral) bilateral;
+  pattern->deep = depth != 1;
+  pattern->superficial = depth != 0;
+  pattern->red_flag = red_flag == 1;
+  return read_ages (pattern, node, error);
+}
+
+static gboolean
+read_prior (BcMaps         *maps,
+            BcPattern      *pattern,
+            const xmlNode  *node,
+            GError        **error)
+{
+  if (!bc_maps_read_number (node, "prior", FALSE, 1, &pattern->prior, error))
+    return FALSE;
+  pattern->prior_population = bc_maps_dup_attribute (node, "prior-population");
+  if (xmlHasProp ((xmlNode *) node, BAD_CAST "prior") != NULL && *pattern->prior_population == '\0')
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node,
+                        _("a prior is a share of some group of people; name the group in “prior-population”"));
+      return FALSE;
+    }
+  return bc_maps_read_ids (maps, node, "prior-sources", BC_ITEM_SOURCE,
+                           xmlHasProp ((xmlNode *) node, BAD_CAST "prior") != NULL, &pattern->prior_sources, error);
+}
+
+static gboolean
+read_group_and_management (BcMaps         *maps,
+                           BcPattern      *pattern,
+                           const xmlNode  *node,
+                           GError        **error)
+{
+  g_auto(GStrv) group = NULL;
+  g_auto(GStrv) management = NULL;
+
+  if (!bc_maps_read_ids (maps, node, "group", BC_ITEM_GROUP, FALSE, &group, error)
+      || !bc_maps_read_ids (maps, node, "management", BC_ITEM_MANAGEMENT, TRUE, &management, error))
+    return FALSE;
+  if (g_strv_length (group) > 1 || g_strv_length (management) > 1)
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        _("a pattern lies in one group and has one management; keep one id of each"));
+      return FALSE;
+    }
+  pattern->group = bc_maps_lookup_group (maps, group[0]);
+  pattern->management = bc_maps_find (maps, BC_ITEM_MANAGEMENT, management[0]);
+  return TRUE;
+}
+
+static gboolean
+read_pattern_attributes (BcMaps         *maps,
+                         BcPattern      *pattern,
+                         const xmlNode  *node,
+                         GError        **error)
+{
+  if (!bc_maps_check_attributes (node, PATTERN_ATTRIBUTES, error)
+      || (pattern->id = bc_xml_require (node, "id", error)) == NULL
+      || !read_feel (pattern, node, error)
+      || !bc_maps_read_ids (maps, node, "aggravating", BC_ITEM_FACTOR, FALSE, &pattern->aggravating, error)
+      || !bc_maps_read_ids (maps, node, "easing", BC_ITEM_FACTOR, FALSE, &pattern->easing, error)
+      || !read_prior (maps, pattern, node, error)
+      || !read_group_and_management (maps, pattern, node, error)
+      || !bc_maps_read_ids (maps, node, "sources", BC_ITEM_SOURCE, TRUE, &pattern->sources, error))
+    return FALSE;
+  pattern->level = bc_maps_dup_attribute (node, "level");
+  return TRUE;
+}
+
+static gboolean
+read_pattern (BcMaps          *maps,
+              const BcFamily  *family,
+              const xmlNode   *node,
+              GError         **error)
+{
+  g_autoptr(BcPattern) pattern = g_new0 (BcPattern, 1);
+
+  pattern->family = family;
+  pattern->zones = g_array_new (FALSE, FALSE, sizeof (BcZone));
+  g_array_set_clear_func (pattern->zones, (GDestroyNotify) bc_zone_clear);
+  if (!read_pattern_attributes (maps, pattern, node, error))
+    return FALSE;
+  for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
+    {
+      gboolean read = FALSE;
+
+      if (bc_xml_is (child, "zone"))
+        read = read_zone (maps, pattern, child, error);
+      else if (bc_xml_is (child, "name"))
+        read = bc_maps_read_text (child, TRUE, &pattern->name, error);
+      else if (bc_xml_is (child, "about"))
+        read = bc_maps_read_text (child, TRUE, &pattern->about, error);
+      else
+        bc_maps_refuse_child (child, "name about zone", error);
+      if (!read)
+        return FALSE;
+    }
+  if (!bc_maps_require_text (node, "name", pattern->name, error)
+      || !bc_maps_require_text (node, "zone", pattern->zones->len > 0 ? "" : NULL, error)
+      || !bc_maps_add (maps, BC_ITEM_PATTERN, node, pattern->id, pattern, error))
+    return FALSE;
+  if (pattern->about == NULL)
+    pattern->about = g_strdup ("");
+  pattern->index = maps->patterns->len;
+  g_ptr_array_add (maps->patterns, g_steal_pointer (&pattern));
+  return TRUE;
+}
+
+static const BcFamily *
+read_family (BcMaps         *maps,
+             const xmlNode  *root,
+             GError        **error)
+{
+  g_autoptr(BcFamily) family = g_new0 (BcFamily, 1);
+  const xmlNode *first = bc_xml_first (root);
+
+  if (!bc_maps_check_attributes (root, "family", error)
+      || (family->id = bc_xml_require (root, "family", error)) == NULL
+      || !bc_maps_require_text (root, "name", first != NULL && bc_xml_is (first, "name") ? "" : NULL, error)
+      || !bc_maps_read_text (first, TRUE, &family->name, error)
+      || !bc_maps_add (maps, BC_ITEM_FAMILY, root, family->id, family, error))
+    return NULL;
+  g_ptr_array_add (maps->families, g_steal_pointer (&family));
+  return g_ptr_array_index (maps->families, maps->families->len - 1);
+}
+
+/**
+ * bc_patterns_read:
+ *
+ * Reads one family of patterns: its name first, then its patterns with their zones.
+ */
+gboolean
+bc_patterns_read (BcMaps         *maps,
+                  const xmlNode  *root,
+                  GError        **error)
+{
+  const BcFamily *family = read_family (maps, root, error);
+
+  if (family == NULL)
+    return FALSE;
+  for (const xmlNode *node = bc_xml_next (bc_xml_first (root)); node != NULL; node = bc_xml_next (node))
+    {
+      if (!bc_xml_is (node, "pattern"))
+        return bc_maps_refuse_child (node, "pattern", error);
+      if (!read_pattern (maps, family, node, error))
+        return FALSE;
+    }
+  return TRUE;
+}

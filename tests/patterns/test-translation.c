@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Translators must be given exactly the texts that the program looks up: xgettext with the ITS rules makes a
+ * catalogue in which every text stands in brackets, and the maps that are read through it must show brackets.
+ */
+#include "bc-config.h"
+#include "bc-maps.h"
+
+#include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
+
+/* The language is one that the C.UTF-8 of the tests takes from LANGUAGE; its name does not matter. */
+#define LANGUAGE_ID "de"
+
+static void
+run (const char *command)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *messages = NULL;
+  const char *argv[] = { "/bin/sh", "-c", command, NULL };
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, &messages, &status, &error);
+  g_assert_no_error (error);
+  if (!g_spawn_check_wait_status (status, NULL))
+    g_error ("%s: %s", command, messages);
+}
+
+/* (transfer full): a folder of catalogues with the bracketed one */
+static char *
+make_catalogue (void)
+{
+  g_autofree char *resources = g_test_build_filename (G_TEST_DIST, "..", "resources", NULL);
+  g_autofree char *maps = g_build_filename (resources, "patterns", NULL);
+  g_autoptr(GError) error = NULL;
+  char *folder = g_dir_make_tmp ("bodychart-locale-XXXXXX", &error);
+  g_autofree char *language = g_build_filename (folder, LANGUAGE_ID, "LC_MESSAGES", NULL);
+  g_autofree char *command = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir_with_parents (language, 0700), ==, 0);
+  command = g_strdup_printf ("cd '%s' && GETTEXTDATADIRS='%s' xgettext --from-code=UTF-8 -o all.pot '%s'/*.xml && "
+                             "sed -i 's/=CHARSET/=UTF-8/' all.pot && msgen -o english.po all.pot && "
+                             "msgfilter --keep-header -i english.po -o all.po sed 's/^/[/; s/$/]/' && "
+                             "msgfmt -o " GETTEXT_PACKAGE ".mo all.po", language, resources, maps);
+  run (command);
+  return folder;
+}
+
+static void
+remove_catalogue (char *folder)
+{
+  g_autofree char *command = g_strdup_printf ("rm -r '%s'", folder);
+
+  run (command);
+  g_free (folder);
+}
+
+static void
+assert_translated (const char *text)
+{
+  if (*text != '\0' && (*text != '[' || !g_str_has_suffix (text, "]")))
+    g_error ("no translator is given “%s”", text);
+}
+
+static void
+check_patterns (const BcMaps *maps)
+{
+  for (guint i = 0; i < maps->patterns->len; i++)
+    {
+      const BcPattern *pattern = g_ptr_array_index (maps->patterns, i);
+
+      assert_translated (pattern->name);
+      assert_translated (pattern->about);
+      assert_translated (pattern->family->name);
+      assert_translated (pattern->management->name);
+      for (char **item = pattern->management->assess_next; *item != NULL; item++)
+        assert_translated (*item);
+      for (char **item = pattern->management->care; *item != NULL; item++)
+        assert_translated (*item);
+      g_assert_false (*pattern->id == '[' || *pattern->level == '[' || *pattern->prior_population == '[');
+      for (guint j = 0; j < pattern->zones->len; j++)
+        g_assert_true (*g_array_index (pattern->zones, BcZone, j).note != '[');
+    }
+}
+
+static void
+check_questions (const BcMaps *maps)
+{
+  for (guint i = 0; i < maps->discriminators->len; i++)
+    assert_translated (((const BcDiscriminator *) g_ptr_array_index (maps->discriminators, i))->question);
+  for (guint i = 0; i < maps->factors->len; i++)
+    assert_translated (((const BcFactor *) g_ptr_array_index (maps->factors, i))->name);
+  for (guint i = 0; i < maps->answers->len; i++)
+    {
+      const BcAnswerItem *answer = g_ptr_array_index (maps->answers, i);
+
+      assert_translated (answer->question);
+      assert_translated (answer->group);
+    }
+  for (guint i = 0; i < maps->groups->len; i++)
+    {
+      const BcGroup *group = g_ptr_array_index (maps->groups, i);
+
+      assert_translated (group->name);
+      assert_translated (group->note);
+    }
+  for (guint i = 0; i < maps->red_flags->len; i++)
+    assert_translated (((const BcRedFlag *) g_ptr_array_index (maps->red_flags, i))->meaning);
+}
+
+static void
+test_catalogue (void)
+{
+  char *folder = make_catalogue ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BcMaps) maps = NULL;
+
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  maps = bc_maps_load (&error);
+  g_assert_no_error (error);
+  check_patterns (maps);
+  check_questions (maps);
+  for (guint i = 0; i < maps->sources->len; i++)
+    g_assert_true (*((const BcSource *) g_ptr_array_index (maps->sources, i))->citation != '[');
+  remove_catalogue (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("LANGUAGE", LANGUAGE_ID, TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/translation/catalogue", test_catalogue);
+  return g_test_run ();
+}
