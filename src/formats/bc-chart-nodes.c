@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-chart-nodes.h"
+
+#include "bc-chart.h"
+#include "bc-format-words.h"
+#include "bc-i18n.h"
+
+/* Comments and processing instructions are fine everywhere, text only where it is the content. */
+static gboolean
+check_no_text (const xmlNode  *node,
+               GError        **error)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      if (child->type != XML_TEXT_NODE && child->type != XML_CDATA_SECTION_NODE)
+        continue;
+      if (xmlIsBlankNode (child))
+        continue;
+      bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, child,
+                        /* Translators: %s is the name of an XML element */
+                        _("text between the elements of <%s>; move it into <notes> or take it out"),
+                        (const char *) node->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+unexpected_child (const xmlNode       *node,
+                  const xmlNode       *child,
+                  const BcChartChild  *children,
+                  GError             **error)
+{
+  g_autoptr(GString) allowed = g_string_new (NULL);
+
+  for (guint i = 0; children != NULL && children[i].name != NULL; i++)
+    g_string_append_printf (allowed, "%s<%s>", i > 0 ? ", " : "", children[i].name);
+  if (allowed->len > 0)
+    bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, child,
+                      /* Translators: names of two XML elements, then a list of them */
+                      _("<%s> inside <%s>; take it out, allowed are %s"), (const char *) child->name,
+                      (const char *) node->name, allowed->str);
+  else
+    bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, child,
+                      /* Translators: names of two XML elements */
+                      _("<%s> inside <%s>; take it out, no element is allowed there"), (const char *) child->name,
+                      (const char *) node->name);
+  return FALSE;
+}
+
+/**
+ * bc_chart_node_check_attributes:
+ * @node: an element
+ * @allowed: names, %NULL-terminated
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether @node has no other attributes
+ */
+gboolean
+bc_chart_node_check_attributes (const xmlNode      *node,
+                                const char *const  *allowed,
+                                GError            **error)
+{
+  g_return_val_if_fail (node != NULL && allowed != NULL, FALSE);
+
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      const char *name = (const char *) attribute->name;
+      g_autofree char *list = NULL;
+
+      if (attribute->ns == NULL && g_strv_contains (allowed, name))
+        continue;
+      list = g_strjoinv (", ", (char **) allowed);
+      bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node,
+                        /* Translators: an XML attribute and its element, then a list of attributes */
+                        _("unknown attribute “%s” of <%s>; take it out, allowed are %s"), name,
+                        (const char *) node->name, list);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * bc_chart_node_check_empty:
+ * @node: an element
+ * @allowed: names of attributes, %NULL-terminated
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether @node has no other attributes and no content
+ */
+gboolean
+bc_chart_node_check_empty (const xmlNode      *node,
+                           const char *const  *allowed,
+                           GError            **error)
+{
+  const xmlNode *child;
+
+  if (!bc_chart_node_check_attributes (node, allowed, error))
+    return FALSE;
+  child = bc_xml_first (node);
+  return child == NULL ? check_no_text (node, error) : unexpected_child (node, child, NULL, error);
+}
+
+/**
+ * bc_chart_node_dup_text:
+ * @node: an element that holds text only
+ * @text: (out) (transfer full): where to put the text, exactly as it was written
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether @node holds text only, and no attributes
+ */
+gboolean
+bc_chart_node_dup_text (const xmlNode  *node,
+                        char          **text,
+                        GError        **error)
+{
+  static const char *const none[] = { NULL };
+  const xmlNode *child;
+
+  g_return_val_if_fail (node != NULL && text != NULL, FALSE);
+
+  if (node->properties != NULL)
+    return bc_chart_node_check_attributes (node, none, error);
+  child = bc_xml_first (node);
+  if (child != NULL)
+    return unexpected_child (node, child, NULL, error);
+  *text = bc_xml_dup_text (node);
+  return TRUE;
+}
+
+/**
+ * bc_chart_node_get_int:
+ * @node: an element
+ * @attribute: name of an attribute that may be missing
+ * @min: smallest value allowed
+ * @max: largest value allowed
+ * @value: (inout): where to put the value; untouched where the attribute is missing
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether the attribute is missing or holds a whole number in the range
+ */
+gboolean
+bc_chart_node_get_int (const xmlNode  *node,
+                       const char     *attribute,
+                       int             min,
+                       int             max,
+                       int            *value,
+                       GError        **error)
+{
+  return xmlHasProp (node, (const xmlChar *) attribute) == NULL
+         || bc_xml_get_int (node, attribute, min, max, value, error);
+}
+
+/**
+ * bc_chart_node_get_term:
+ * @node: an element
+ * @attribute: name of an attribute
+ * @terms: the vocabulary of its values
+ * @required: whether it is an error that the attribute is missing
+ * @value: (inout): where to put the value; untouched where the attribute is missing
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether the attribute is as it should be
+ */
+gboolean
+bc_chart_node_get_term (const xmlNode  *node,
+                        const char     *attribute,
+                        const BcTerms  *terms,
+                        gboolean        required,
+                        int            *value,
+                        GError        **error)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *problem = NULL;
+
+  g_return_val_if_fail (terms != NULL && value != NULL, FALSE);
+
+  if (!required && xmlHasProp (node, (const xmlChar *) attribute) == NULL)
+    return TRUE;
+  id = bc_xml_require (node, attribute, error);
+  if (id == NULL)
+    return FALSE;
+  if (bc_terms_from_id (terms, id, value))
+    return TRUE;
+  problem = bc_format_dup_term_problem (terms, attribute, id);
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
+  return FALSE;
+}
+
+/**
+ * bc_chart_node_check_date:
+ * @node: an element
+ * @date: a day found in it
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether @date is an ISO 8601 day
+ */
+gboolean
+bc_chart_node_check_date (const xmlNode  *node,
+                          const char     *date,
+                          GError        **error)
+{
+  g_autofree char *problem = NULL;
+
+  if (bc_date_is_valid (date))
+    return TRUE;
+  problem = bc_format_dup_date_problem (date);
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
+  return FALSE;
+}
+
+static gboolean
+read_child (gpointer             data,
+            const xmlNode       *node,
+            const BcChartChild  *kind,
+            gpointer             object,
+            GError             **error)
+{
+  g_autofree char *text = NULL;
+
+  if (kind->read != NULL)
+    return kind->read (data, node, object, error);
+  if (!bc_chart_node_dup_text (node, &text, error))
+    return FALSE;
+  g_object_set (object, kind->property, text, NULL);
+  return TRUE;
+}
+
+/**
+ * bc_chart_node_read_children:
+ * @data: handed to the functions of @children
+ * @node: an element
+ * @children: the child elements that are allowed, in any order
+ * @object: what they are read into
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether all of @node was read
+ */
+gboolean
+bc_chart_node_read_children (gpointer             data,
+                             const xmlNode       *node,
+                             const BcChartChild  *children,
+                             gpointer             object,
+                             GError             **error)
+{
+  guint seen = 0;
+
+  g_return_val_if_fail (node != NULL && children != NULL, FALSE);
+  g_return_val_if_fail (G_IS_OBJECT (object), FALSE);
+
+  if (!check_no_text (node, error))
+    return FALSE;
+  for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
+    {
+      guint kind = 0;
+
+      while (children[kind].name != NULL && !bc_xml_is (child, children[kind].name))
+        kind++;
+      if (children[kind].name == NULL)
+        return unexpected_child (node, child, children, error);
+      if ((children[kind].once || children[kind].property != NULL) && (seen & (1u << kind)) != 0)
+        {
+          bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, child,
+                            /* Translators: names of two XML elements */
+                            _("a second <%s> inside <%s>; join the two"), children[kind].name,
+                            (const char *) node->name);
+          return FALSE;
+        }
+      seen |= 1u << kind;
+      if (!read_child (data, child, &children[kind], object, error))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-terms.h"
+#include "bc-xml.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Strict reading of elements: what is not allowed is an error that says what is. Private to the chart reader.
+ */
+
+/**
+ * BcChartChild:
+ *
+ * One kind of child element. With @property its text becomes that property of the parent's object, and it may occur
+ * once; else @read is called. A table of them ends with a %NULL name.
+ */
+typedef struct
+{
+  const char *name;
+  const char *property;
+  gboolean  (*read) (gpointer data, const xmlNode *node, gpointer object, GError **error);
+  gboolean    once;
+} BcChartChild;
+
+gboolean bc_chart_node_check_attributes (const xmlNode       *node,
+                                         const char *const   *allowed,
+                                         GError             **error);
+gboolean bc_chart_node_check_empty      (const xmlNode       *node,
+                                         const char *const   *allowed,
+                                         GError             **error);
+gboolean bc_chart_node_dup_text         (const xmlNode       *node,
+                                         char               **text,
+                                         GError             **error);
+gboolean bc_chart_node_get_int          (const xmlNode       *node,
+                                         const char          *attribute,
+                                         int                  min,
+                                         int                  max,
+                                         int                 *value,
+                                         GError             **error);
+gboolean bc_chart_node_get_term         (const xmlNode       *node,
+                                         const char          *attribute,
+                                         const BcTerms       *terms,
+                                         gboolean             required,
+                                         int                 *value,
+                                         GError             **error);
+gboolean bc_chart_node_check_date       (const xmlNode       *node,
+                                         const char          *date,
+                                         GError             **error);
+gboolean bc_chart_node_read_children    (gpointer             data,
+                                         const xmlNode       *node,
+                                         const BcChartChild  *children,
+                                         gpointer             object,
+                                         GError             **error);
+
+G_END_DECLS

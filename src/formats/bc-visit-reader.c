@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-visit-reader.h"
+
+#include "bc-chart-nodes.h"
+#include "bc-format-words.h"
+#include "bc-i18n.h"
+
+#include <string.h>
+
+/* What must be unique within one visit, and the maps that ids are checked against. */
+struct _BcVisitReader
+{
+  const BcMaps *maps;
+  BcVisit      *visit;                      /* being read */
+  GHashTable   *numbers;                    /* of its symptoms */
+  GHashTable   *answers;                    /* ids */
+  GHashTable   *ticks;                      /* pattern/side */
+  gboolean      marked[BC_N_REGIONS + 1];
+  gboolean      cleared[BC_N_REGIONS + 1];
+};
+
+static gboolean
+read_region (const xmlNode  *node,
+             BcRegion       *region,
+             GError        **error)
+{
+  g_autofree char *id = bc_xml_require (node, "region", error);
+  g_autofree char *problem = NULL;
+
+  if (id == NULL)
+    return FALSE;
+  *region = bc_region_from_id (id);
+  if (*region != BC_REGION_NONE)
+    return TRUE;
+  problem = bc_format_dup_region_problem (id);
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
+  return FALSE;
+}
+
+static gboolean
+clear_and_marked (const xmlNode  *node,
+                  BcRegion        region,
+                  GError        **error)
+{
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    /* Translators: %s is the id of a region */
+                    _("region “%s” is both clear and marked; take one of the two out"), bc_region_get_id (region));
+  return FALSE;
+}
+
+static gboolean
+twice (const xmlNode  *node,
+       const char     *what,
+       GError        **error)
+{
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    /* Translators: name of an XML element, then an id or number */
+                    _("<%s> “%s” is given twice; take one of the two out"), (const char *) node->name, what);
+  return FALSE;
+}
+
+static gboolean
+read_mark (gpointer        data,
+           const xmlNode  *node,
+           gpointer        parent,
+           GError        **error)
+{
+  static const char *const attributes[] = { "region", "role", NULL };
+  BcVisitReader *reader = data;
+  BcSymptom *symptom = parent;
+  g_autoptr(BcMark) mark = NULL;
+  BcRegion region;
+  int role = BC_ROLE_SITE;
+
+  if (!bc_chart_node_check_empty (node, attributes, error)
+      || !read_region (node, &region, error)
+      || !bc_chart_node_get_term (node, "role", &bc_role_terms, TRUE, &role, error))
+    return FALSE;
+  if (role == BC_ROLE_CLEAR)
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        /* Translators: clear is an id and stays as it is; %s is the id of a region */
+                        _("role “clear” inside a symptom; write <clear region=\"%s\"/> beside the symptoms"),
+                        bc_region_get_id (region));
+      return FALSE;
+    }
+  if (bc_symptom_find_mark (symptom, region, NULL) != NULL)
+    return twice (node, bc_region_get_id (region), error);
+  if (reader->cleared[region])
+    return clear_and_marked (node, region, error);
+  reader->marked[region] = TRUE;
+  mark = bc_mark_new (region, (BcRole) role);
+  g_list_store_append (bc_symptom_get_marks (symptom), mark);
+  return TRUE;
+}
+
+static gboolean
+read_qualities (const xmlNode  *node,
+                BcSymptom      *symptom,
+                GError        **error)
+{
+  g_autofree char *ids = bc_xml_dup_attribute (node, "qualities");
+  g_autofree char *problem = NULL;
+  guint qualities = 0;
+
+  if (bc_qualities_from_ids (ids, &qualities))
+    {
+      g_object_set (symptom, "qualities", qualities, NULL);
+      return TRUE;
+    }
+  problem = bc_format_dup_qualities_problem (ids);
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
+  return FALSE;
+}
+
+static gboolean
+read_scales (const xmlNode  *node,
+             BcSymptom      *symptom,
+             GError        **error)
+{
+  int now = BC_NRS_UNKNOWN;
+  int best = BC_NRS_UNKNOWN;
+  int worst = BC_NRS_UNKNOWN;
+  int depth = BC_DEPTH_UNKNOWN;
+  int constancy = BC_CONSTANCY_UNKNOWN;
+
+  if (!bc_chart_node_get_int (node, "now", 0, BC_NRS_MAX, &now, error)
+      || !bc_chart_node_get_int (node, "best", 0, BC_NRS_MAX, &best, error)
+      || !bc_chart_node_get_int (node, "worst", 0, BC_NRS_MAX, &worst, error)
+      || !bc_chart_node_get_term (node, "depth", &bc_depth_terms, FALSE, &depth, error)
+      || !bc_chart_node_get_term (node, "constancy", &bc_constancy_terms, FALSE, &constancy, error))
+    return FALSE;
+  if (worst != BC_NRS_UNKNOWN && best > worst)
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        /* Translators: two numbers from 0 to 10; best and worst are attributes and stay as they are */
+                        _("best=\"%d\" is above worst=\"%d\"; swap the two or correct one"), best, worst);
+      return FALSE;
+    }
+  g_object_set (symptom, "now", now, "best", best, "worst", worst, "depth", depth, "constancy", constancy, NULL);
+  return TRUE;
+}
+
+static gboolean
+read_symptom (gpointer        data,
+              const xmlNode  *node,
+              gpointer        parent,
+              GError        **error)
+{
+  static const char *const attributes[] = {
+    "number", "qualities", "now", "best", "worst", "depth", "constancy", NULL
+  };
+  static const BcChartChild children[] = {
+    { "mark", NULL, read_mark },
+    { "onset", "onset", NULL },
+    { "day-pattern", "day-pattern", NULL },
+    { "aggravating", "aggravating", NULL },
+    { "easing", "easing", NULL },
+    { "notes", "notes", NULL },
+    { NULL },
+  };
+  BcVisitReader *reader = data;
+  g_autoptr(BcSymptom) symptom = NULL;
+  int number = 0;
+
+  if (!bc_chart_node_check_attributes (node, attributes, error)
+      || !bc_xml_get_int (node, "number", 1, BC_FORMAT_MAX_SYMPTOMS, &number, error))
+    return FALSE;
+  symptom = bc_symptom_new (number);
+  if (!g_hash_table_add (reader->numbers, GINT_TO_POINTER (number)))
+    {
+      g_autofree char *label = bc_symptom_dup_label (symptom);
+
+      return twice (node, label, error);
+    }
+  if (!read_qualities (node, symptom, error)
+      || !read_scales (node, symptom, error)
+      || !bc_chart_node_read_children (reader, node, children, symptom, error))
+    return FALSE;
+  g_list_store_append (bc_visit_get_symptoms (reader->visit), symptom);
+  return TRUE;
+}
+
+static gboolean
+read_clear (gpointer        data,
+            const xmlNode  *node,
+            gpointer        parent,
+            GError        **error)
+{
+  static const char *const attributes[] = { "region", NULL };
+  BcVisitReader *reader = data;
+  g_autoptr(BcMark) clear = NULL;
+  BcRegion region;
+
+  if (!bc_chart_node_check_empty (node, attributes, error) || !read_region (node, &region, error))
+    return FALSE;
+  if (reader->cleared[region])
+    return twice (node, bc_region_get_id (region), error);
+  if (reader->marked[region])
+    return clear_and_marked (node, region, error);
+  reader->cleared[region] = TRUE;
+  clear = bc_mark_new (region, BC_ROLE_CLEAR);
+  g_list_store_append (bc_visit_get_clears (reader->visit), clear);
+  return TRUE;
+}
+
+static gboolean
+read_answer (gpointer        data,
+             const xmlNode  *node,
+             gpointer        parent,
+             GError        **error)
+{
+  static const char *const attributes[] = { "id", "value", NULL };
+  BcVisitReader *reader = data;
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *problem = NULL;
+  g_autoptr(BcAnswer) answer = NULL;
+  int value = BC_ANSWER_NONE;
+
+  if (!bc_chart_node_check_empty (node, attributes, error))
+    return FALSE;
+  id = bc_xml_require (node, "id", error);
+  text = id != NULL ? bc_xml_require (node, "value", error) : NULL;
+  if (text == NULL)
+    return FALSE;
+  if (!bc_terms_from_id (&bc_answer_terms, text, &value)
+      || !bc_maps_answer_fits (reader->maps, id, (BcAnswerValue) value))
+    {
+      problem = bc_format_dup_answer_problem (reader->maps, id, text);
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
+      return FALSE;
+    }
+  if (!g_hash_table_add (reader->answers, g_strdup (id)))
+    return twice (node, id, error);
+  answer = bc_answer_new (id, (BcAnswerValue) value);
+  g_list_store_append (bc_visit_get_answers (reader->visit), answer);
+  return TRUE;
+}
+
+static gboolean
+read_tick (gpointer        data,
+           const xmlNode  *node,
+           gpointer        parent,
+           GError        **error)
+{
+  static const char *const attributes[] = { "pattern", "side", NULL };
+  BcVisitReader *reader = data;
+  g_autofree char *pattern = NULL;
+  g_autofree char *side_id = NULL;
+  g_autofree char *key = NULL;
+  g_autoptr(BcTick) tick = NULL;
+  BcSide side;
+
+  if (!bc_chart_node_check_empty (node, attributes, error))
+    return FALSE;
+  pattern = bc_xml_require (node, "pattern", error);
+  side_id = pattern != NULL ? bc_xml_require (node, "side", error) : NULL;
+  if (side_id == NULL)
+    return FALSE;
+  if (bc_maps_lookup_pattern (reader->maps, pattern) == NULL)
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        /* Translators: %s is what was found where the id of a pattern should be */
+                        _("unknown pattern “%s”; write the id of a pattern of the maps, or update Bodychart"),
+                        pattern);
+      return FALSE;
+    }
+  if (!bc_side_from_id (side_id, &side))
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        /* Translators: %s is what was found; left, right and both are ids and stay as they are */
+                        _("unknown side “%s”; write left, right or both"), side_id);
+      return FALSE;
+    }
+  key = g_strconcat (pattern, "/", side_id, NULL);
+  if (!g_hash_table_add (reader->ticks, g_strdup (key)))
+    return twice (node, key, error);
+  tick = bc_tick_new (pattern, (int) side);
+  g_list_store_append (bc_visit_get_ticks (reader->visit), tick);
+  return TRUE;
+}
+
+static void
+start_visit (BcVisitReader *self,
+             BcVisit       *visit)
+{
+  self->visit = visit;
+  g_hash_table_remove_all (self->numbers);
+  g_hash_table_remove_all (self->answers);
+  g_hash_table_remove_all (self->ticks);
+  memset (self->marked, 0, sizeof self->marked);
+  memset (self->cleared, 0, sizeof self->cleared);
+}
+
+/**
+ * bc_visit_reader_new:
+ * @maps: the maps that the ids of answers and ticks are checked against; kept
+ *
+ * Returns: (transfer full): a reader for any number of visits
+ */
+BcVisitReader *
+bc_visit_reader_new (const BcMaps *maps)
+{
+  BcVisitReader *self;
+
+  g_return_val_if_fail (maps != NULL, NULL);
+
+  self = g_new0 (BcVisitReader, 1);
+  self->maps = maps;
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ticks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * bc_visit_reader_free:
+ * @self: a reader
+ *
+ * Frees @self; the visits that it read live on.
+ */
+void
+bc_visit_reader_free (BcVisitReader *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->ticks);
+  g_free (self);
+}
+
+/**
+ * bc_visit_reader_read:
+ * @self: a reader
+ * @node: a `<visit>`
+ * @error: return location for a #BcFileError
+ *
+ * Returns: (transfer full) (nullable): the visit, read whole
+ */
+BcVisit *
+bc_visit_reader_read (BcVisitReader  *self,
+                      const xmlNode  *node,
+                      GError        **error)
+{
+  static const char *const attributes[] = { "date", "age", NULL };
+  static const BcChartChild children[] = {
+    { "clinician", "clinician", NULL },
+    { "symptom", NULL, read_symptom },
+    { "clear", NULL, read_clear },
+    { "answer", NULL, read_answer },
+    { "tick", NULL, read_tick },
+    { "notes", "notes", NULL },
+    { "plan", "plan", NULL },
+    { NULL },
+  };
+  g_autofree char *date = NULL;
+  g_autoptr(BcVisit) visit = NULL;
+  int age = BC_AGE_UNKNOWN;
+
+  g_return_val_if_fail (self != NULL && node != NULL, NULL);
+
+  if (!bc_chart_node_check_attributes (node, attributes, error))
+    return NULL;
+  date = bc_xml_require (node, "date", error);
+  if (date == NULL || !bc_chart_node_check_date (node, date, error)
+      || !bc_chart_node_get_int (node, "age", 0, BC_FORMAT_MAX_AGE, &age, error))
+    return NULL;
+  visit = bc_visit_new (date);
+  g_object_set (visit, "age", age, NULL);
+  start_visit (self, visit);
+  return bc_chart_node_read_children (self, node, children, visit, error) ? g_steal_pointer (&visit) : NULL;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "full-chart.h"
+
+static void
+add_mark (GListStore *list,
+          const char *region,
+          BcRole      role)
+{
+  g_autoptr(BcMark) mark = bc_mark_new (bc_region_from_id (region), role);
+
+  g_assert_cmpuint (bc_region_from_id (region), !=, BC_REGION_NONE);
+  g_list_store_append (list, mark);
+}
+
+static void
+add_symptom (BcVisit   *visit,
+             BcSymptom *symptom)
+{
+  g_list_store_append (bc_visit_get_symptoms (visit), symptom);
+  g_object_unref (symptom);
+}
+
+static void
+add_symptoms (BcVisit *visit)
+{
+  BcSymptom *symptom = bc_symptom_new (2);
+
+  g_object_set (symptom, "qualities", (guint) BC_QUALITY_ALL, "now", 0, "best", 0, "worst", 10, "depth", BC_DEPTH_DEEP,
+                "constancy", BC_CONSTANCY_CONSTANT, "onset", NASTY_TEXT, "day-pattern", "\n", "aggravating", " ",
+                "easing", "\t", "notes", "\r", NULL);
+  add_mark (bc_symptom_get_marks (symptom), "leg-lateral-right", BC_ROLE_RADIATION);
+  add_mark (bc_symptom_get_marks (symptom), "buttock-upper-right", BC_ROLE_SITE);
+  add_mark (bc_symptom_get_marks (symptom), "ear-left", BC_ROLE_SITE);
+  add_symptom (visit, symptom);
+  symptom = bc_symptom_new (1);
+  g_object_set (symptom, "depth", BC_DEPTH_SUPERFICIAL, "constancy", BC_CONSTANCY_INTERMITTENT, "worst", 5, NULL);
+  add_mark (bc_symptom_get_marks (symptom), "leg-lateral-right", BC_ROLE_SITE);
+  add_symptom (visit, symptom);
+  add_symptom (visit, bc_symptom_new (999));
+}
+
+static void
+add_answer (BcVisit       *visit,
+            const char    *id,
+            BcAnswerValue  value)
+{
+  g_autoptr(BcAnswer) answer = bc_answer_new (id, value);
+
+  g_list_store_append (bc_visit_get_answers (visit), answer);
+}
+
+static void
+add_tick (BcVisit    *visit,
+          const char *pattern,
+          BcSide      side)
+{
+  g_autoptr(BcTick) tick = bc_tick_new (pattern, (int) side);
+
+  g_list_store_append (bc_visit_get_ticks (visit), tick);
+}
+
+/* Every property, list and value that a chart can hold, in no tidy order. */
+BcChart *
+full_chart_new (void)
+{
+  BcChart *chart = bc_chart_new ();
+  BcVisit *visit;
+
+  g_object_set (chart, "name", "Ana \"Ní\" O'Brien <& Co>", "birth-date", "1979-03-14", "reference", NASTY_TEXT,
+                "sex", BC_SEX_MALE, "figure", BC_FIGURE_CHILD, NULL);
+  visit = bc_chart_add_visit (chart, "2026-05-12");
+  g_object_set (visit, "age", 0, "clinician", NASTY_TEXT, "notes", NASTY_TEXT, "plan", "one\ntwo\n", NULL);
+  add_symptoms (visit);
+  add_mark (bc_visit_get_clears (visit), "perineum-right", BC_ROLE_CLEAR);
+  add_mark (bc_visit_get_clears (visit), "ear-right", BC_ROLE_CLEAR);
+  add_answer (visit, "sitting", BC_ANSWER_AGGRAVATES);
+  add_answer (visit, "standing", BC_ANSWER_EASES);
+  add_answer (visit, "lying", BC_ANSWER_NO_EFFECT);
+  add_answer (visit, "d-slr", BC_ANSWER_YES);
+  add_answer (visit, "saddle-numb", BC_ANSWER_NO);
+  add_tick (visit, "root-l5", BC_SIDE_RIGHT);
+  add_tick (visit, "root-l5", BC_SIDE_LEFT);
+  add_tick (visit, "sij", BC_SIDE_BOTH);
+  bc_chart_add_visit (chart, "2026-05-19");
+  visit = bc_chart_add_visit (chart, "2026-05-19");
+  g_object_set (visit, "clinician", "second of the day", NULL);
+  return chart;
+}
+
+/* Compares every property that the class has, so that a new one cannot be forgotten by the file. */
+static void
+assert_properties_equal (gpointer a,
+                         gpointer b)
+{
+  g_autofree GParamSpec **specs = NULL;
+  guint n;
+
+  g_assert_true (G_OBJECT_TYPE (a) == G_OBJECT_TYPE (b));
+  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n);
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto(GValue) one = G_VALUE_INIT;
+      g_auto(GValue) two = G_VALUE_INIT;
+
+      g_object_get_property (a, specs[i]->name, &one);
+      g_object_get_property (b, specs[i]->name, &two);
+      if (g_param_values_cmp (specs[i], &one, &two) != 0)
+        {
+          g_autofree char *expected = g_strdup_value_contents (&one);
+          g_autofree char *found = g_strdup_value_contents (&two);
+
+          g_error ("%s.%s: %s, should be %s", G_OBJECT_TYPE_NAME (a), specs[i]->name, found, expected);
+        }
+    }
+}
+
+typedef void (*AssertEqual) (gpointer a, gpointer b);
+
+static void
+assert_lists_equal (GListStore  *a,
+                    GListStore  *b,
+                    AssertEqual  assert_items)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (a));
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (b)), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GObject) one = g_list_model_get_item (G_LIST_MODEL (a), i);
+      g_autoptr(GObject) two = g_list_model_get_item (G_LIST_MODEL (b), i);
+
+      assert_items (one, two);
+    }
+}
+
+static void
+assert_symptoms_equal (gpointer a,
+                       gpointer b)
+{
+  assert_properties_equal (a, b);
+  assert_lists_equal (bc_symptom_get_marks (a), bc_symptom_get_marks (b), assert_properties_equal);
+}
+
+static void
+assert_visits_equal (gpointer a,
+                     gpointer b)
+{
+  assert_properties_equal (a, b);
+  assert_lists_equal (bc_visit_get_symptoms (a), bc_visit_get_symptoms (b), assert_symptoms_equal);
+  assert_lists_equal (bc_visit_get_clears (a), bc_visit_get_clears (b), assert_properties_equal);
+  assert_lists_equal (bc_visit_get_answers (a), bc_visit_get_answers (b), assert_properties_equal);
+  assert_lists_equal (bc_visit_get_ticks (a), bc_visit_get_ticks (b), assert_properties_equal);
+}
+
+void
+assert_charts_equal (BcChart *a,
+                     BcChart *b)
+{
+  assert_properties_equal (a, b);
+  assert_lists_equal (bc_chart_get_visits (a), bc_chart_get_visits (b), assert_visits_equal);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-chart-file.h"
+#include "bc-xml.h"
+#include "full-chart.h"
+
+#include <libxml/relaxng.h>
+#include <string.h>
+
+static xmlRelaxNG *schema;
+
+static void
+keep_message_cb (void        *data,
+                 const char  *format,
+                 ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_string_append_vprintf (data, format, args);
+  va_end (args);
+}
+
+static gboolean
+is_valid (const char *text,
+          gsize       size,
+          GString    *messages)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(xmlDoc) doc = bc_xml_parse (text, size, "a.bodychart", &error);
+  xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (schema);
+  gboolean valid;
+
+  g_assert_no_error (error);
+  xmlRelaxNGSetValidErrors (context, keep_message_cb, keep_message_cb, messages);
+  valid = xmlRelaxNGValidateDoc (context, doc) == 0;
+  xmlRelaxNGFreeValidCtxt (context);
+  return valid;
+}
+
+static void
+assert_valid (const char *name,
+              GBytes     *bytes)
+{
+  g_autoptr(GString) messages = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BcChart) chart = NULL;
+
+  if (!is_valid (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), messages))
+    g_error ("%s: %s", name, messages->str);
+  chart = bc_chart_parse (bytes, name, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_written (void)
+{
+  g_autoptr(BcChart) full = full_chart_new ();
+  g_autoptr(BcChart) empty = bc_chart_new ();
+  g_autoptr(GBytes) full_bytes = bc_chart_write (full);
+  g_autoptr(GBytes) empty_bytes = bc_chart_write (empty);
+
+  assert_valid ("full", full_bytes);
+  assert_valid ("empty", empty_bytes);
+}
+
+/* The example that others write their programs by. */
+static void
+test_documented_example (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "schemas", "README.md", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  const char *start;
+  const char *end;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  start = strstr (text, "```xml\n");
+  g_assert_nonnull (start);
+  start += strlen ("```xml\n");
+  end = strstr (start, "```\n");
+  g_assert_nonnull (end);
+  bytes = g_bytes_new (start, (gsize) (end - start));
+  assert_valid (path, bytes);
+}
+
+static void
+test_samples (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "resources", "samples", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+      g_autoptr(GBytes) bytes = NULL;
+
+      if (!g_str_has_suffix (name, BC_CHART_SUFFIX))
+        continue;
+      bytes = bc_load_bytes (file, BC_XML_MAX_BYTES, NULL, NULL, &error);
+      g_assert_no_error (error);
+      assert_valid (path, bytes);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
+/* The schema must not be so wide that it tells nothing. */
+static void
+test_refuses (void)
+{
+  static const char *const bodies[] = {
+    "<stroke/>",
+    "<patient sex=\"x\"/>",
+    "<patient/><patient/>",
+    "<visit/>",
+    "<visit date=\"12.5.2026\"/>",
+    "<visit date=\"2026-05-12\" age=\"131\"/>",
+    "<visit date=\"2026-05-12\"><notes/><notes/></visit>",
+    "<visit date=\"2026-05-12\">text</visit>",
+    "<visit date=\"2026-05-12\"><symptom number=\"0\"/></visit>",
+    "<visit date=\"2026-05-12\"><symptom number=\"1\" now=\"11\"/></visit>",
+    "<visit date=\"2026-05-12\"><symptom number=\"1\" now=\"NaN\"/></visit>",
+    "<visit date=\"2026-05-12\"><symptom number=\"1\" qualities=\"dull\"/></visit>",
+    "<visit date=\"2026-05-12\"><symptom number=\"1\"><mark region=\"heel\" role=\"site\"/></symptom></visit>",
+    "<visit date=\"2026-05-12\"><symptom number=\"1\"><mark region=\"heel-left\" role=\"clear\"/></symptom></visit>",
+    "<visit date=\"2026-05-12\"><clear/></visit>",
+    "<visit date=\"2026-05-12\"><answer id=\"d-slr\" value=\"maybe\"/></visit>",
+    "<visit date=\"2026-05-12\"><tick pattern=\"root-l5\" side=\"middle\"/></visit>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *text = g_strconcat ("<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"1\" figure=\"child\">",
+                                           bodies[i], "</chart>", NULL);
+      g_autoptr(GString) messages = g_string_new (NULL);
+      g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr(GError) error = NULL;
+
+      if (is_valid (text, strlen (text), messages))
+        g_error ("the schema takes %s", bodies[i]);
+      g_assert_null (bc_chart_parse (bytes, "a", &error));
+      g_assert_nonnull (error);
+    }
+}
+
+static xmlRelaxNG *
+load_schema (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "schemas", "chart.rng", NULL);
+  xmlRelaxNGParserCtxt *context = xmlRelaxNGNewParserCtxt (path);
+  xmlRelaxNG *loaded = xmlRelaxNGParse (context);
+
+  g_assert_nonnull (loaded);
+  xmlRelaxNGFreeParserCtxt (context);
+  return loaded;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  schema = load_schema ();
+  g_test_add_func ("/chart-schema/written", test_written);
+  g_test_add_func ("/chart-schema/documented-example", test_documented_example);
+  g_test_add_func ("/chart-schema/samples", test_samples);
+  g_test_add_func ("/chart-schema/refuses", test_refuses);
+  status = g_test_run ();
+  xmlRelaxNGFree (schema);
+  return status;
+}
