@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-evidence.h"
+
+/**
+ * bc_evidence_new:
+ *
+ * Makes evidence of which nothing is known: no mark, no clear region, no answer, no age, no sex.
+ *
+ * Returns: (transfer full): new evidence; free with bc_evidence_free()
+ */
+BcEvidence *
+bc_evidence_new (void)
+{
+  BcEvidence *evidence = g_new0 (BcEvidence, 1);
+
+  for (guint i = 0; i <= BC_N_REGIONS; i++)
+    evidence->nrs[i] = BC_NRS_UNKNOWN;
+  evidence->age = BC_AGE_UNKNOWN;
+  evidence->sex = BC_SEX_UNKNOWN;
+  evidence->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return evidence;
+}
+
+/**
+ * bc_evidence_free:
+ * @evidence: (nullable) (transfer full): evidence
+ *
+ * Frees @evidence with its answers.
+ */
+void
+bc_evidence_free (BcEvidence *evidence)
+{
+  if (evidence == NULL)
+    return;
+  g_hash_table_unref (evidence->answers);
+  g_free (evidence);
+}
+
+static int
+strongest_nrs (BcSymptom *symptom)
+{
+  int nrs = bc_symptom_get_now (symptom);
+
+  nrs = MAX (nrs, bc_symptom_get_best (symptom));
+  return MAX (nrs, bc_symptom_get_worst (symptom));
+}
+
+static void
+add_symptom (BcEvidence *evidence,
+             BcSymptom  *symptom)
+{
+  GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
+  int nrs = strongest_nrs (symptom);
+  BcDepth depth = bc_symptom_get_depth (symptom);
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr(BcMark) mark = g_list_model_get_item (marks, i);
+      BcRegion region = bc_mark_get_region (mark);
+
+      bc_evidence_mark (evidence, region, bc_symptom_get_qualities (symptom), bc_mark_get_role (mark));
+      if (bc_mark_get_role (mark) == BC_ROLE_CLEAR)
+        continue;
+      evidence->nrs[region] = (gint8) MAX ((int) evidence->nrs[region], nrs);
+      evidence->deep[region] |= depth == BC_DEPTH_DEEP;
+      evidence->superficial[region] |= depth == BC_DEPTH_SUPERFICIAL;
+    }
+}
+
+static void
+add_answers (BcEvidence *evidence,
+             GListModel *answers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr(BcAnswer) answer = g_list_model_get_item (answers, i);
+
+      bc_evidence_answer (evidence, bc_answer_get_id (answer), bc_answer_get_value (answer));
+    }
+}
+
+/**
+ * bc_evidence_from_visit:
+ * @chart: the chart that holds @visit, for age and sex
+ * @visit: a visit
+ *
+ * Gathers what the matcher needs to know of @visit. Where several symptoms mark a region, the strongest intensity
+ * and all their qualities hold there. A region that is both marked and ticked as clear counts as marked, since a
+ * symptom that is there cannot be undone by a tick.
+ *
+ * Returns: (transfer full): the evidence
+ */
+BcEvidence *
+bc_evidence_from_visit (BcChart *chart,
+                        BcVisit *visit)
+{
+  BcEvidence *evidence;
+  GListModel *symptoms;
+  GListModel *clears;
+
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
+  g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
+
+  evidence = bc_evidence_new ();
+  evidence->age = bc_chart_get_age (chart, visit);
+  evidence->sex = bc_chart_get_sex (chart);
+  symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      add_symptom (evidence, symptom);
+    }
+  clears = G_LIST_MODEL (bc_visit_get_clears (visit));
+  for (guint i = 0; i < g_list_model_get_n_items (clears); i++)
+    {
+      g_autoptr(BcMark) clear = g_list_model_get_item (clears, i);
+
+      bc_evidence_mark (evidence, bc_mark_get_region (clear), 0, BC_ROLE_CLEAR);
+    }
+  add_answers (evidence, G_LIST_MODEL (bc_visit_get_answers (visit)));
+  return evidence;
+}
+
+/**
+ * bc_evidence_is_marked:
+ * @evidence: evidence
+ * @region: a region
+ *
+ * Returns: whether any part of @region is marked
+ */
+gboolean
+bc_evidence_is_marked (const BcEvidence *evidence,
+                       BcRegion          region)
+{
+  g_return_val_if_fail (evidence != NULL, FALSE);
+  g_return_val_if_fail (region <= BC_N_REGIONS, FALSE);
+
+  return evidence->share[region] > 0;
+}
+
+/**
+ * bc_evidence_count:
+ * @evidence: evidence
+ *
+ * Returns: number of marked regions, left and right counted apart
+ */
+guint
+bc_evidence_count (const BcEvidence *evidence)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (evidence != NULL, 0);
+
+  for (guint i = 1; i <= BC_N_REGIONS; i++)
+    n += evidence->share[i] > 0;
+  return n;
+}
+
+/**
+ * bc_evidence_get_answer:
+ * @evidence: evidence
+ * @id: id of a discriminator, an answer or a factor
+ *
+ * Returns: what was answered to exactly this id, %BC_ANSWER_NONE where it was not asked
+ */
+BcAnswerValue
+bc_evidence_get_answer (const BcEvidence *evidence,
+                        const char       *id)
+{
+  g_return_val_if_fail (evidence != NULL, BC_ANSWER_NONE);
+  g_return_val_if_fail (id != NULL, BC_ANSWER_NONE);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (evidence->answers, id));
+}
+
+/**
+ * bc_evidence_mark:
+ * @evidence: evidence
+ * @region: a region
+ * @qualities: how it feels there, #BcQuality flags, added to those already known
+ * @role: whether the symptom sits there or travels there, or that the region is clear
+ *
+ * Marks the whole of @region.
+ */
+void
+bc_evidence_mark (BcEvidence *evidence,
+                  BcRegion    region,
+                  guint       qualities,
+                  BcRole      role)
+{
+  g_return_if_fail (evidence != NULL);
+  g_return_if_fail (region != BC_REGION_NONE && region <= BC_N_REGIONS);
+
+  if (role == BC_ROLE_CLEAR)
+    {
+      evidence->clear[region] = evidence->share[region] <= 0;
+      return;
+    }
+  evidence->clear[region] = FALSE;
+  evidence->share[region] = 1;
+  evidence->qualities[region] |= (guint16) (qualities & BC_QUALITY_ALL);
+  evidence->site[region] |= role == BC_ROLE_SITE;
+  evidence->radiation[region] |= role == BC_ROLE_RADIATION;
+}
+
+/**
+ * bc_evidence_answer:
+ * @evidence: evidence
+ * @id: id of a discriminator, an answer or a factor
+ * @value: the answer; %BC_ANSWER_NONE takes it back
+ *
+ * Keeps an answer.
+ */
+void
+bc_evidence_answer (BcEvidence    *evidence,
+                    const char    *id,
+                    BcAnswerValue  value)
+{
+  g_return_if_fail (evidence != NULL);
+  g_return_if_fail (id != NULL);
+
+  if (value == BC_ANSWER_NONE)
+    g_hash_table_remove (evidence->answers, id);
+  else
+    g_hash_table_replace (evidence->answers, g_strdup (id), GINT_TO_POINTER (value));
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-evidence.h"
+#include "bc-maps.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BcReasonKind:
+ *
+ * What a part of a finding's weight comes from.
+ */
+typedef enum
+{
+  BC_REASON_MARK,     /* a marked region, @region */
+  BC_REASON_CLEAR,    /* a region that was asked about and is clear, @region */
+  BC_REASON_UNMARKED, /* a region that is merely unmarked, @region; BC_REGION_NONE: all others together */
+  BC_REASON_QUALITY,  /* how it feels, @qualities */
+  BC_REASON_DEPTH,
+  BC_REASON_ANSWER,   /* a question, test or factor, @id and @value */
+  BC_REASON_PRIOR,    /* how common the source is */
+  BC_REASON_AGE
+} BcReasonKind;
+
+/**
+ * BcReason:
+ * @weight: natural log units; above 0 speaks for the finding, below against
+ * @qualities: #BcQuality flags of those that speak this way; those that speak the other way are a reason of their own
+ *
+ * The weights of all reasons of a finding add up to its @score.
+ */
+typedef struct
+{
+  BcReasonKind   kind;
+  BcRegion       region;
+  const char    *id;     /* of a discriminator, answer, factor or, where a rule fired, red flag */
+  BcAnswerValue  value;
+  double         weight;
+  guint          qualities;
+} BcReason;
+
+/**
+ * BcFinding:
+ * @share: share of the weighed evidence, 0..1; not a probability of disease. See docs/matcher.md for what adds up
+ * @explains: marked regions inside the pattern's zones
+ * @unexplained: the other marked regions; together with @explains every marked region exactly once
+ * @expected: regions that the pattern would lead one to expect on its side, neither marked nor clear
+ */
+typedef struct
+{
+  const BcPattern *pattern;
+  BcSide           side;
+  double           score;    /* log-likelihood ratio to the background */
+  double           share;
+  double           group_share; /* of its outermost group; the same as @share for a pattern that stands alone */
+  GArray          *explains;    /* of BcRegion */
+  GArray          *unexplained; /* of BcRegion */
+  GArray          *expected;    /* of BcRegion, likeliest first */
+  GArray          *reasons;     /* of BcReason, heaviest first */
+} BcFinding;
+
+typedef struct
+{
+  const char *id;       /* of a discriminator, answer or factor */
+  const char *question;
+  double      gain;     /* expected information gain, bits */
+} BcQuestion;
+
+/**
+ * BcFindings:
+ *
+ * What bc_match() says of a visit: its best 40 findings, a second side of a pattern only for
+ * marks that the first leaves unexplained. Strings belong to the maps, which must outlive it.
+ */
+typedef struct
+{
+  GPtrArray *findings;     /* of BcFinding, best first */
+  GPtrArray *red_flags;    /* of const BcRedFlag, most urgent first */
+  GArray    *questions;    /* of BcQuestion, at most five: those a red flag waits for, then the most telling first */
+  double     no_fit_share; /* share of "no pattern in the maps fits" */
+} BcFindings;
+
+BcFindings *bc_match          (const BcEvidence *evidence,
+                               const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT;
+BcFinding  *bc_match_explain  (const BcEvidence *evidence,
+                               const BcMaps     *maps,
+                               const char       *pattern,
+                               BcSide            side) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) "why not X?" */
+void        bc_finding_free   (BcFinding        *finding);
+void        bc_findings_free  (BcFindings       *findings);
+const BcFinding *bc_findings_lookup (const BcFindings *findings,
+                                     const char       *pattern,
+                                     BcSide            side); /* (nullable) */
+char       *bc_finding_dup_name (const BcFinding *finding) G_GNUC_WARN_UNUSED_RESULT; /* "L5 radicular pain, right" */
+char       *bc_reason_dup_text  (const BcReason  *reason,
+                                 const BcMaps    *maps) G_GNUC_WARN_UNUSED_RESULT; /* one line, without the weight */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFindings, bc_findings_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFinding, bc_finding_free)
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "match-support.h"
+
+#include <math.h>
+
+#define CLOSE 1e-9
+
+static BcFindings *
+match_text (const char *text)
+{
+  g_autoptr(BcEvidence) evidence = evidence_from_text (text);
+
+  return bc_match (evidence, bc_maps_get_default ());
+}
+
+/* A clear core speaks against a source, more than one that was not asked about, and that more than a marked one. */
+static void
+test_clear_lowers (void)
+{
+  const char *marks = "buttock-upper-right thigh-lateral-upper-right foot-dorsum-medial-right";
+  g_autofree char *clear = g_strconcat (marks, " !leg-lateral-right", NULL);
+  g_autofree char *marked = g_strconcat (marks, " leg-lateral-right", NULL);
+  double unmarked_score = score_of (marks, "root-l5", BC_SIDE_RIGHT);
+
+  g_assert_cmpfloat (score_of (clear, "root-l5", BC_SIDE_RIGHT), <, unmarked_score - 0.2);
+  g_assert_cmpfloat (score_of (marked, "root-l5", BC_SIDE_RIGHT), >, unmarked_score + 0.2);
+}
+
+/* Each answer moves the named source up or down against the same marks without it. */
+static const struct
+{
+  const char *marks;
+  const char *answer;
+  const char *pattern;
+  int         direction;
+} moves[] = {
+  { "lumbar-lower-right buttock-upper-right leg-lateral-right", "+d-slr", "root-l5", 1 },
+  { "lumbar-lower-right buttock-upper-right leg-lateral-right", "~d-slr", "root-l5", -1 },
+  { "lumbar-lower-right buttock-upper-right leg-lateral-right", "+d-weak-great-toe", "root-l5", 1 },
+  { "sacroiliac-right buttock-upper-right", "+d-sij-3of6", "sij", 1 },
+  { "sacroiliac-right buttock-upper-right", "~d-sij-3of6", "sij", -1 },
+  { "sacroiliac-right buttock-upper-right", "+d-sij-tuber", "sij", -1 },
+  { "sacroiliac-right buttock-upper-right", "sit-to-stand=aggravates", "sij", 1 },
+  { "sacroiliac-right buttock-upper-right", "sit-to-stand=eases", "sij", -1 },
+  { "sacroiliac-right buttock-upper-right", "sit-to-stand=no-effect", "sij", -1 },
+  { "sacroiliac-right buttock-upper-right", "rest=eases", "sij", 1 },
+  { "sacroiliac-right buttock-upper-right", "rest=aggravates", "sij", -1 },
+  { "sacroiliac-right buttock-upper-right", "chewing=aggravates", "sij", -1 },
+  { "lumbar-lower-right calf-upper-right", "walking=aggravates", "root-s1", 1 }, /* both lists: either way */
+  { "lumbar-lower-right calf-upper-right", "walking=eases", "root-s1", 1 },
+  { "hip-lateral-right thigh-lateral-upper-right", "+d-no-troch-tender", "gtps", -1 },
+  { "hip-lateral-right thigh-lateral-upper-right", "~d-no-troch-tender", "gtps", 1 },
+  /* Worded by absence: "arm tension test without symptoms", ratio 0.12 */
+  { "nape-lower-right middle-finger-right", "+d-ult", "root-c7", -1 },
+  { "nape-lower-right middle-finger-right", "~d-ult", "root-c7", 1 },
+  { "groin-right thigh-anterior-upper-right", "+d-hip-sitting-no-relief", "hip-oa", -1 },
+  { "groin-right thigh-anterior-upper-right", "~d-hip-sitting-no-relief", "hip-oa", 1 },
+  /* One answer serves both: the twin of d-tearing, and a test that says the same as another's question */
+  { "sternum-left interscapular-upper-left", "+sudden-tearing", "rf-aortic-dissection", 1 },
+  { "calf-upper-right calf-lower-right", "+d-better-bent", "rf-vascular-claudication", -1 },
+  /* An answer of the red-flag rules */
+  { "lumbar-upper-right lumbar-upper-left", "+cancer-history", "rf-malignancy", 1 },
+  { "lumbar-upper-right lumbar-upper-left", "~cancer-history", "rf-malignancy", -1 },
+};
+
+static void
+test_answers_move (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      const BcPattern *pattern = bc_maps_lookup_pattern (bc_maps_get_default (), moves[i].pattern);
+      g_autofree char *with = g_strdup_printf ("%s %s", moves[i].marks, moves[i].answer);
+      BcSide side = pattern->bilateral == BC_BILATERAL_USUAL ? BC_SIDE_BOTH : BC_SIDE_RIGHT;
+      double change = score_of (with, moves[i].pattern, side) - score_of (moves[i].marks, moves[i].pattern, side);
+
+      g_test_message ("%s for %s: %+.3f", moves[i].answer, moves[i].pattern, change);
+      g_assert_cmpfloat (change * moves[i].direction, >, 0.01);
+    }
+}
+
+/* A published ratio is used as it stands as long as it is the only answer. */
+static void
+test_published_ratio (void)
+{
+  const char *marks = "nape-lower-right middle-finger-right";
+  double change = score_of ("nape-lower-right middle-finger-right +d-spurling", "root-c7", BC_SIDE_RIGHT)
+                  - score_of (marks, "root-c7", BC_SIDE_RIGHT);
+
+  g_assert_cmpfloat_with_epsilon (change, log (4.3), 0.03);
+}
+
+/* Twins are one question: answering both is answering once. */
+static void
+test_same_question_counts_once (void)
+{
+  const char *once = "lumbar-upper-left lumbar-upper-right +fever";
+  const char *twice = "lumbar-upper-left lumbar-upper-right +fever +d-fever";
+
+  g_assert_cmpfloat_with_epsilon (score_of (once, "rf-infection", BC_SIDE_BOTH),
+                                  score_of (twice, "rf-infection", BC_SIDE_BOTH), CLOSE);
+}
+
+/* Where a muscle was tested, the general question for weakness adds nothing. */
+static void
+test_general_weakness (void)
+{
+  const char *marks = "leg-lateral-right foot-dorsum-medial-right ";
+  g_autofree char *general = g_strconcat (marks, "+d-paresis", NULL);
+  g_autofree char *special = g_strconcat (marks, "+d-weak-great-toe", NULL);
+  g_autofree char *both = g_strconcat (marks, "+d-paresis +d-weak-great-toe", NULL);
+
+  g_assert_cmpfloat (score_of (general, "root-l5", BC_SIDE_RIGHT), >,
+                     score_of (marks, "root-l5", BC_SIDE_RIGHT) + 0.5);
+  g_assert_cmpfloat_with_epsilon (score_of (both, "root-l5", BC_SIDE_RIGHT),
+                                  score_of (special, "root-l5", BC_SIDE_RIGHT), CLOSE);
+}
+
+/* Many answers for one source add ever less: they are not independent of each other. */
+static void
+test_answers_are_limited (void)
+{
+  const char *marks = "buttock-lower-left calf-upper-left heel-left";
+  g_autofree char *many = g_strconcat (marks, " +d-slr +d-slump +d-crossed-slr +d-achilles-reflex +d-cough +d-dn4 "
+                                       "+d-weak-heel-raise +d-s1-dermatomal +d-finger-floor +d-leg-worse-back "
+                                       "+d-electric +d-paresis +d-sensory-loss +d-post-only-disc "
+                                       "+d-injection-root", NULL);
+
+  g_assert_cmpfloat (score_of (many, "root-s1", BC_SIDE_LEFT) - score_of (marks, "root-s1", BC_SIDE_LEFT), <, 6);
+}
+
+/* Purely sensory marks on the skin point at the dermatome; an ache in the same place at the root. */
+static void
+test_dermatome_and_root (void)
+{
+  g_autoptr(BcFindings) numb = match_text ("leg-lateral-right:numbness foot-dorsum-medial-right:numbness:tingling "
+                                           "great-toe-right:numbness middle-toes-right:numbness superficial");
+  g_autoptr(BcFindings) sore = match_text ("leg-lateral-right:ache foot-dorsum-medial-right:ache "
+                                           "great-toe-right:ache middle-toes-right:ache lumbar-lower-right:ache deep");
+
+  g_assert_cmpint (rank_of (numb, "derm-l5"), <, rank_of (numb, "root-l5"));
+  g_assert_cmpint (rank_of (sore, "root-l5"), ==, 0);
+}
+
+static void
+test_qualities (void)
+{
+  double plain = score_of ("thigh-lateral-upper-left thigh-lateral-lower-left", "pn-lfcn", BC_SIDE_LEFT);
+  double burning = score_of ("thigh-lateral-upper-left:burning thigh-lateral-lower-left:burning", "pn-lfcn",
+                             BC_SIDE_LEFT);
+  double aching = score_of ("thigh-lateral-upper-left:ache thigh-lateral-lower-left:ache", "pn-lfcn", BC_SIDE_LEFT);
+
+  g_assert_cmpfloat (burning, >, plain + 0.2);
+  g_assert_cmpfloat (aching, <, plain - 0.2);
+  /* An ache says nothing about a source that aches. */
+  g_assert_cmpfloat_with_epsilon (score_of ("hip-lateral-left:ache", "gtps", BC_SIDE_LEFT),
+                                  score_of ("hip-lateral-left", "gtps", BC_SIDE_LEFT), CLOSE);
+  /* Tingling in a hand says nothing about a source in the back. */
+  g_assert_cmpfloat_with_epsilon (score_of ("lumbar-lower-left palm-left:tingling", "facet-l4-5", BC_SIDE_LEFT),
+                                  score_of ("lumbar-lower-left palm-left", "facet-l4-5", BC_SIDE_LEFT), CLOSE);
+}
+
+static void
+test_depth_and_age (void)
+{
+  g_assert_cmpfloat (score_of ("hip-lateral-left superficial", "gtps", BC_SIDE_LEFT), <,
+                     score_of ("hip-lateral-left deep", "gtps", BC_SIDE_LEFT) - 0.3);
+  g_assert_cmpfloat (score_of ("sacroiliac-left @70", "axspa", BC_SIDE_BOTH), <,
+                     score_of ("sacroiliac-left @50", "axspa", BC_SIDE_BOTH) - 0.3);
+  g_assert_cmpfloat (score_of ("sacroiliac-left @50", "axspa", BC_SIDE_BOTH), <,
+                     score_of ("sacroiliac-left @30", "axspa", BC_SIDE_BOTH) - 0.3);
+  /* An age that is not known excludes nothing. */
+  g_assert_cmpfloat_with_epsilon (score_of ("sacroiliac-left", "axspa", BC_SIDE_BOTH),
+                                  score_of ("sacroiliac-left @30", "axspa", BC_SIDE_BOTH), CLOSE);
+}
+
+/* The site weighs more than where the pain travels: a swap of the two favours the source whose core is the site. */
+static void
+test_site_and_radiation (void)
+{
+  double at_core = score_of ("hip-lateral-right >knee-lateral-right", "gtps", BC_SIDE_RIGHT);
+  double at_edge = score_of (">hip-lateral-right knee-lateral-right", "gtps", BC_SIDE_RIGHT);
+
+  g_assert_cmpfloat (at_core, >, at_edge + 0.05);
+}
+
+static void
+test_partly_covered (void)
+{
+  g_autoptr(BcEvidence) whole = evidence_from_text ("heel-left");
+  g_autoptr(BcEvidence) touched = evidence_from_text ("heel-left");
+  g_autoptr(BcFinding) more = NULL;
+  g_autoptr(BcFinding) less = NULL;
+
+  touched->share[bc_region_from_id ("heel-left")] = 0.05;
+  more = bc_match_explain (whole, bc_maps_get_default (), "plantar-heel", BC_SIDE_LEFT);
+  less = bc_match_explain (touched, bc_maps_get_default (), "plantar-heel", BC_SIDE_LEFT);
+  g_assert_cmpfloat (less->score, <, more->score);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/weights/clear-lowers", test_clear_lowers);
+  g_test_add_func ("/weights/answers-move", test_answers_move);
+  g_test_add_func ("/weights/published-ratio", test_published_ratio);
+  g_test_add_func ("/weights/same-question-counts-once", test_same_question_counts_once);
+  g_test_add_func ("/weights/general-weakness", test_general_weakness);
+  g_test_add_func ("/weights/answers-are-limited", test_answers_are_limited);
+  g_test_add_func ("/weights/dermatome-and-root", test_dermatome_and_root);
+  g_test_add_func ("/weights/qualities", test_qualities);
+  g_test_add_func ("/weights/depth-and-age", test_depth_and_age);
+  g_test_add_func ("/weights/site-and-radiation", test_site_and_radiation);
+  g_test_add_func ("/weights/partly-covered", test_partly_covered);
+  return g_test_run ();
+}
