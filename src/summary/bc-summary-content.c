@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-summary-content.h"
+
+#include "bc-i18n.h"
+#include "bc-summary-private.h"
+#include "bc-words.h"
+
+#include <string.h>
+
+/**
+ * bc_content_add_block:
+ * @before: space above, points
+ *
+ * Returns: (transfer none): a new block at the end of the flow
+ */
+BcBlock *
+bc_content_add_block (BcContent *self,
+                      double     before)
+{
+  BcBlock *block = bc_block_new (before);
+
+  g_ptr_array_add (self->flow->blocks, block);
+  return block;
+}
+
+/**
+ * bc_content_add_cell:
+ * @x: start of the column, points
+ * @width: of the column, points
+ *
+ * Adds a column of plain text to @block.
+ */
+void
+bc_content_add_cell (BcContent  *self,
+                     BcBlock    *block,
+                     BcFont      font,
+                     const char *text,
+                     double      x,
+                     double      width)
+{
+  bc_block_add_cell (block, bc_text_layout_new (self->pango, font, text, width), x, width);
+}
+
+/**
+ * bc_content_add_text:
+ *
+ * Returns: (transfer none): a new block of plain text over the full width, which may go on over the page
+ */
+BcBlock *
+bc_content_add_text (BcContent  *self,
+                     BcFont      font,
+                     const char *text,
+                     double      before)
+{
+  BcBlock *block = bc_content_add_block (self, before);
+
+  block->splits = TRUE;
+  bc_content_add_cell (self, block, font, text, 0, self->flow->width);
+  return block;
+}
+
+/**
+ * bc_content_add_heading:
+ *
+ * Returns: (transfer none): a new heading that stays with the next block
+ */
+BcBlock *
+bc_content_add_heading (BcContent  *self,
+                        const char *text)
+{
+  BcBlock *block = bc_content_add_text (self, BC_FONT_HEADING, text, self->section_space);
+
+  block->splits = FALSE;
+  block->keep_next = TRUE;
+  return block;
+}
+
+/**
+ * bc_content_add_pair:
+ * @label: name of a field, written small
+ * @start: where the label begins, points
+ *
+ * Returns: (transfer none): a new row of a name and its text
+ */
+BcBlock *
+bc_content_add_pair (BcContent  *self,
+                     const char *label,
+                     const char *text,
+                     double      start)
+{
+  const double column = 86;
+  double width = self->flow->width - start - column;
+  BcBlock *block = bc_content_add_block (self, 2);
+  g_autoptr(BcRichText) small = bc_rich_text_new ();
+  g_autoptr(BcRichText) rich = bc_rich_text_new ();
+  PangoLayout *layout;
+
+  /* One line of the body font before the small label gives both the same baseline. */
+  bc_rich_text_append (small, BC_FONT_BODY, "\u200b");
+  bc_rich_text_append (small, BC_FONT_LABEL, label);
+  bc_block_add_cell (block, bc_rich_text_to_layout (small, self->pango, column - 6), start, column - 6);
+  bc_rich_text_append (rich, BC_FONT_BODY, text);
+  layout = bc_rich_text_to_layout (rich, self->pango, width);
+  bc_block_add_cell (block, layout, start + column, width);
+  return block;
+}
+
+/**
+ * bc_content_has_marks:
+ *
+ * Returns: whether any symptom of the visit is marked on the chart
+ */
+gboolean
+bc_content_has_marks (BcContent *self)
+{
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (self->visit));
+
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_marks (symptom))) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+find_icon_text (BcUrgency urgency)
+{
+  /* The strongest sign first; a printer without colour keeps them apart. */
+  return urgency == BC_URGENCY_EMERGENCY ? "!!" : "!";
+}
+
+static void
+add_red_flags (BcContent *self)
+{
+  g_autoptr(GPtrArray) flags = bc_red_flags_distinct (self->findings->red_flags);
+  const double inset = 14;
+  double width = self->flow->width - 2 * inset;
+  BcBlock *block;
+  guint group;
+
+  if (flags->len == 0)
+    return;
+  group = ++self->last_group;
+  for (guint i = 0; i <= flags->len; i++)
+    {
+      block = bc_content_add_block (self, i == 0 ? self->section_space - 3 : 0);
+      block->group = group;
+      block->framed = TRUE;
+      block->inset = inset;
+      block->pad = i == 0 || i == flags->len ? 5 : 3;
+      if (i == 0)
+        {
+          bc_content_add_cell (self, block, BC_FONT_HEADING,
+                               ngettext_ ("Red flag: consider and act", "Red flags: consider and act", flags->len),
+                               0, width);
+        }
+      else
+        {
+          const BcRedFlag *flag = g_ptr_array_index (flags, i - 1);
+          g_autofree char *urgency = bc_words_dup_capital (bc_urgency_get_name (flag->urgency));
+
+          bc_content_add_cell (self, block, BC_FONT_STRONG, find_icon_text (flag->urgency), 0, 14);
+          bc_content_add_cell (self, block, BC_FONT_STRONG, flag->meaning, 14, width * 0.55 - 14);
+          bc_content_add_cell (self, block, BC_FONT_BODY, urgency, width * 0.55 + 8, width * 0.45 - 8);
+        }
+    }
+}
+
+/* What was asked by its answer: yes, no, worse, better, no change. */
+static char *
+dup_questions (BcContent     *self,
+               BcAnswerValue  value)
+{
+  GListModel *answers = G_LIST_MODEL (bc_visit_get_answers (self->visit));
+  gboolean is_question = value == BC_ANSWER_YES || value == BC_ANSWER_NO;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr(BcAnswer) answer = g_list_model_get_item (answers, i);
+      const char *question;
+
+      if (bc_answer_get_value (answer) != value)
+        continue;
+      question = bc_maps_lookup_question (self->maps, bc_answer_get_id (answer));
+      if (text->len > 0)
+        /* Questions are long: one a line. Factors are short: one after the other. */
+        g_string_append (text, is_question ? "\n" : C_("list", "; "));
+      g_string_append (text, question != NULL ? question : bc_answer_get_id (answer));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_questions (BcContent *self)
+{
+  const struct
+  {
+    BcAnswerValue  value;
+    const char    *label;
+  } rows[] = {
+    { BC_ANSWER_YES, C_("answers", "Yes, or positive") },
+    { BC_ANSWER_NO, C_("answers", "No, or negative") },
+    { BC_ANSWER_AGGRAVATES, C_("answers", "Worse with") },
+    { BC_ANSWER_EASES, C_("answers", "Better with") },
+    { BC_ANSWER_NO_EFFECT, C_("answers", "No change with") },
+  };
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_answers (self->visit))) == 0)
+    return;
+  bc_content_add_heading (self, _("Questions and tests"));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = dup_questions (self, rows[i].value);
+      BcBlock *block;
+
+      if (*text == '\0')
+        continue;
+      block = bc_content_add_pair (self, rows[i].label, text, 0);
+      block->before = 5;
+    }
+}
+
+static void
+add_clears (BcContent *self)
+{
+  g_autofree char *words = bc_words_dup_clears (G_LIST_MODEL (bc_visit_get_clears (self->visit)));
+  g_autofree char *text = NULL;
+
+  if (*words == '\0')
+    return;
+  text = bc_words_dup_capital (words);
+  bc_content_add_heading (self, _("Asked and clear"));
+  bc_content_add_text (self, BC_FONT_BODY, text, BC_PARAGRAPH_SPACE);
+}
+
+/* A block a paragraph, so that each finds its own direction and long notes go on over pages. */
+static void
+add_notes (BcContent  *self,
+           const char *heading,
+           const char *notes)
+{
+  g_auto(GStrv) paragraphs = NULL;
+  g_autofree char *text = g_strstrip (g_strdup (notes));
+
+  if (*text == '\0')
+    return;
+  bc_content_add_heading (self, heading);
+  paragraphs = g_strsplit (text, "\n", -1);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    bc_content_add_text (self, BC_FONT_BODY, g_strchomp (paragraphs[i]), i == 0 ? BC_PARAGRAPH_SPACE : 1);
+}
+
+static void
+draw_signature_lines (BcBlock *block,
+                      cairo_t *cr,
+                      double   x,
+                      double   y,
+                      double   width)
+{
+  bc_set_source_colour (cr, &bc_summary_text);
+  cairo_set_line_width (cr, 0.6);
+  cairo_move_to (cr, x, y + block->height - 1);
+  cairo_rel_line_to (cr, width * 0.6, 0);
+  cairo_move_to (cr, x + width * 0.66, y + block->height - 1);
+  cairo_rel_line_to (cr, width * 0.34, 0);
+  cairo_stroke (cr);
+}
+
+static void
+add_signature (BcContent *self)
+{
+  double width = self->flow->width;
+  BcBlock *block = bc_content_add_block (self, self->section_space - 6);
+  const char *clinician = bc_visit_get_clinician (self->visit);
+  g_autofree char *label = NULL;
+
+  block->draw = draw_signature_lines;
+  block->height = 28;
+  block->keep_next = TRUE;
+  /* Translators: %s is the clinician's name, below the line for the signature */
+  label = *clinician != '\0' ? g_strdup_printf (_("Signature, %s"), clinician) : g_strdup (_("Signature"));
+  block = bc_content_add_block (self, 2);
+  bc_content_add_cell (self, block, BC_FONT_LABEL, label, 0, width * 0.6);
+  bc_content_add_cell (self, block, BC_FONT_LABEL, C_("signature", "Date"), width * 0.66, width * 0.34);
+}
+
+/**
+ * bc_content_build:
+ *
+ * Turns the visit into blocks, in the order of the paper.
+ */
+void
+bc_content_build (BcContent *self)
+{
+  g_return_if_fail (self != NULL);
+
+  bc_content_add_header (self);
+  add_red_flags (self);
+  bc_content_add_figures (self);
+  bc_content_add_symptoms (self);
+  bc_content_add_ticked (self);
+  add_questions (self);
+  add_clears (self);
+  add_notes (self, _("Notes"), bc_visit_get_notes (self->visit));
+  add_notes (self, _("Plan"), bc_visit_get_plan (self->visit));
+  add_signature (self);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-chart.h"
+#include "bc-match.h"
+#include "bc-summary-flow.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BcContent:
+ *
+ * What a summary is made from, and the flow that its blocks go into, while it is laid out. All borrowed.
+ */
+typedef struct
+{
+  BcChart          *chart;
+  BcVisit          *visit;
+  const BcMaps     *maps;
+  const BcFindings *findings;
+  PangoContext     *pango;
+  BcFlow           *flow;
+  guint             last_group;
+  double            section_space; /* above a heading, points */
+  double            figure_share;  /* the figures take no more of a page's height than this, 0..1 */
+} BcContent;
+
+/* Room between two paragraphs, points. */
+#define BC_PARAGRAPH_SPACE 4.0
+
+void     bc_content_build           (BcContent    *self);
+
+BcBlock *bc_content_add_block       (BcContent    *self,
+                                     double        before);
+BcBlock *bc_content_add_text        (BcContent    *self,
+                                     BcFont        font,
+                                     const char   *text,
+                                     double        before);
+BcBlock *bc_content_add_heading     (BcContent    *self,
+                                     const char   *text);
+BcBlock *bc_content_add_pair        (BcContent    *self,
+                                     const char   *label,
+                                     const char   *text,
+                                     double        start);
+void     bc_content_add_cell        (BcContent    *self,
+                                     BcBlock      *block,
+                                     BcFont        font,
+                                     const char   *text,
+                                     double        x,
+                                     double        width);
+gboolean bc_content_has_marks       (BcContent    *self);
+
+/* One a section, in the order of the paper. */
+void     bc_content_add_header      (BcContent    *self);
+void     bc_content_add_figures     (BcContent    *self);
+void     bc_content_add_legend      (BcContent    *self,
+                                     guint         group);
+void     bc_content_add_symptoms    (BcContent    *self);
+void     bc_content_add_ticked      (BcContent    *self);
+
+char    *bc_source_dup_short        (const BcSource *source) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-summary-content.h"
+
+#include "bc-painter.h"
+
+/* Lengths in points. */
+#define CAPTION_SIZE 8.0
+#define CAPTION_SPACE 13.0
+#define GAP 12.0
+
+/* Soles and hands stand on top of each other, no wider than this share of the row's height. */
+#define MAX_SMALL_SHARE 0.34
+
+typedef struct
+{
+  const BcView *view;
+  BcBox         box; /* caption included, points from the upper left corner of the block */
+} Placed;
+
+typedef struct
+{
+  BcVisit      *visit;
+  PangoContext *pango;
+  Placed        placed[BC_N_VIEWS];
+  guint         n_placed;
+} Figures;
+
+static void
+figures_free (gpointer data)
+{
+  Figures *self = data;
+
+  g_object_unref (self->visit);
+  g_object_unref (self->pango);
+  g_free (self);
+}
+
+static gboolean
+is_small (BcViewId id)
+{
+  return id == BC_VIEW_SOLES || id == BC_VIEW_HANDS;
+}
+
+static void
+draw_view (const Figures *self,
+           const Placed  *placed,
+           cairo_t       *cr,
+           double         x,
+           double         y)
+{
+  BcBox box = { x + placed->box.x, y + placed->box.y, placed->box.width, placed->box.height };
+  BcViewport viewport = bc_viewport_fit (placed->view, box.x, box.y + CAPTION_SPACE, box.width,
+                                         box.height - CAPTION_SPACE);
+
+  bc_paint_figure (cr, placed->view, &viewport, BC_SCHEME_PAPER);
+  bc_paint_marks (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
+  bc_paint_arrows (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
+  bc_paint_labels (cr, self->pango, placed->view, &viewport, self->visit, CAPTION_SIZE, BC_SCHEME_PAPER);
+  bc_paint_captions (cr, self->pango, placed->view, &box, CAPTION_SIZE, BC_SCHEME_PAPER);
+}
+
+static void
+draw_figures (BcBlock *block,
+              cairo_t *cr,
+              double   x,
+              double   y,
+              double   width)
+{
+  const Figures *self = block->data;
+
+  for (guint i = 0; i < self->n_placed; i++)
+    {
+      cairo_save (cr);
+      draw_view (self, &self->placed[i], cr, x, y);
+      cairo_restore (cr);
+    }
+}
+
+/* The views of a row in the order of reading, and what they need at one point a mm of the body. */
+typedef struct
+{
+  const BcView *body[BC_N_VIEWS];
+  guint         n_body;
+  double        body_width;  /* mm, all of them */
+  double        body_height; /* mm, the tallest */
+  const BcView *small[BC_N_VIEWS];
+  guint         n_small;
+  double        small_share; /* width of their column, share of the row's height */
+} Row;
+
+static void
+collect_views (Row        *row,
+               BcFigureId  figure,
+               BcVisit    *visit)
+{
+  double stacked = 0; /* height of the small ones at width 1 */
+
+  for (BcViewId id = BC_VIEW_FRONT; id <= BC_VIEW_HANDS; id++)
+    {
+      const BcView *view = bc_atlas_get_view (figure, id);
+      BcBox box = bc_view_get_box (view);
+
+      if (!bc_view_is_needed (view, visit))
+        continue;
+      if (is_small (id))
+        {
+          row->small[row->n_small++] = view;
+          stacked += box.height / box.width;
+          continue;
+        }
+      row->body[row->n_body++] = view;
+      row->body_width += box.width;
+      row->body_height = MAX (row->body_height, box.height);
+    }
+  if (row->n_small > 0)
+    row->small_share = MIN (1 / stacked, MAX_SMALL_SHARE);
+}
+
+static void
+place_view (Figures      *self,
+            const BcView *view,
+            double        x,
+            double        y,
+            double        width,
+            double        height)
+{
+  Placed *placed = &self->placed[self->n_placed++];
+
+  placed->view = view;
+  placed->box = (BcBox){ x, y, width, height };
+}
+
+static void
+place_small (Figures   *self,
+             const Row *row,
+             double     x,
+             double     height)
+{
+  double width = row->small_share * height;
+  double y = 0;
+
+  for (guint i = 0; i < row->n_small; i++)
+    {
+      BcBox box = bc_view_get_box (row->small[i]);
+      double room = (height - CAPTION_SPACE * (row->n_small - 1)) * row->small_share * box.height / box.width;
+
+      place_view (self, row->small[i], x, y, width, room + CAPTION_SPACE);
+      y += room + 2 * CAPTION_SPACE;
+    }
+}
+
+/* One row, bodies at one scale, as large as width and height allow, centred. Gives its height. */
+static double
+place_row (Figures   *self,
+           const Row *row,
+           double     width,
+           double     max_height)
+{
+  double n_gaps = row->n_body - 1 + (row->n_small > 0 ? 1 : 0);
+  double need = row->body_width + row->small_share * row->body_height; /* mm */
+  double scale = MIN ((width - n_gaps * GAP) / need, (max_height - CAPTION_SPACE) / row->body_height);
+  double height = row->body_height * scale;
+  /* What is left over goes between and beside the views in equal parts. */
+  double spare = MIN ((width - n_gaps * GAP - need * scale) / (n_gaps + 2), 40);
+  double gap = GAP + spare;
+  double x = (width - need * scale - n_gaps * gap) / 2;
+
+  for (guint i = 0; i < row->n_body; i++)
+    {
+      BcBox box = bc_view_get_box (row->body[i]);
+
+      place_view (self, row->body[i], x, 0, box.width * scale, box.height * scale + CAPTION_SPACE);
+      x += box.width * scale + gap;
+    }
+  place_small (self, row, x, height);
+  return height + CAPTION_SPACE;
+}
+
+/**
+ * bc_content_add_figures:
+ *
+ * Adds a row of the views that carry marks or ticks, front and back at least, and the legend of what is on them.
+ */
+void
+bc_content_add_figures (BcContent *self)
+{
+  Figures *figures = g_new0 (Figures, 1);
+  Row row = { 0 };
+  BcBlock *block = bc_content_add_block (self, self->section_space - 3);
+
+  figures->visit = g_object_ref (self->visit);
+  figures->pango = g_object_ref (self->pango);
+  collect_views (&row, bc_chart_get_figure (self->chart), self->visit);
+  block->draw = draw_figures;
+  block->data = figures;
+  block->free_data = figures_free;
+  block->height = place_row (figures, &row, self->flow->width, self->flow->height * self->figure_share);
+  block->group = ++self->last_group;
+  bc_content_add_legend (self, block->group);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-summary.h"
+
+G_BEGIN_DECLS
+
+BcVisit   *bc_summary_get_visit  (BcSummary *self);
+GPtrArray *bc_red_flags_distinct (GPtrArray *flags) G_GNUC_WARN_UNUSED_RESULT; /* of const BcRedFlag */
+
+G_END_DECLS

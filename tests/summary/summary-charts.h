@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-summary.h"
+
+/* Makes charts for the tests of the summary, and reads PDFs back by poppler's tools. */
+
+BcChart   *make_empty_chart (BcVisit    **visit);
+BcChart   *make_full_chart  (BcVisit    **visit);
+BcSymptom *add_symptom      (BcChart     *chart,
+                             BcVisit     *visit,
+                             const char  *sites,
+                             const char  *radiations);
+void       clear_regions    (BcChart     *chart,
+                             BcVisit     *visit,
+                             const char  *regions);
+GArray    *regions_from_ids (const char  *ids);
+
+GFile     *export_pdf       (BcChart     *chart,
+                             BcVisit     *visit);
+void       drop_pdf         (GFile       *file);
+char      *run_on_pdf       (GFile       *file,
+                             const char  *tool,
+                             const char  *option);
+char      *squeeze          (char        *text);
+guint      count_words      (const char  *text,
+                             const char  *word);
