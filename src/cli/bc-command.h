@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-chart.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BC_CLI_NAME "bodychart-cli"
+
+/**
+ * BcExit:
+ * @BC_EXIT_OK: all is done
+ * @BC_EXIT_BAD: at least one file is bad, or could not be written; the others are done
+ * @BC_EXIT_USAGE: nothing was done, since the command line is wrong
+ *
+ * Exit codes of every command.
+ */
+typedef enum
+{
+  BC_EXIT_OK = 0,
+  BC_EXIT_BAD = 1,
+  BC_EXIT_USAGE = 2
+} BcExit;
+
+/**
+ * BcCommandHelp:
+ * @name: as typed
+ * @arguments: what follows the options, as "FILE…", marked for translation
+ * @purpose: one line, marked for translation
+ * @details: (nullable): more, below the options, marked for translation
+ *
+ * What `--help` says of a command.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *purpose;
+  const char *details;
+} BcCommandHelp;
+
+extern const BcCommandHelp bc_match_help;
+extern const BcCommandHelp bc_summary_help;
+extern const BcCommandHelp bc_import_help;
+extern const BcCommandHelp bc_validate_help;
+
+/* Each gets the command line from its own name on. */
+BcExit    bc_match_command        (GStrv                arguments);
+BcExit    bc_summary_command      (GStrv                arguments);
+BcExit    bc_import_command       (GStrv                arguments);
+BcExit    bc_validate_command     (GStrv                arguments);
+
+gboolean  bc_command_parse        (const BcCommandHelp *help,
+                                   const GOptionEntry  *entries,
+                                   GStrv                arguments);
+BcExit    bc_command_fail_usage   (const char          *command,
+                                   const char          *format,
+                                   ...) G_GNUC_PRINTF (2, 3);
+void      bc_command_report       (const char          *file,
+                                   const GError        *error);
+GFile    *bc_command_open         (const char          *file) G_GNUC_WARN_UNUSED_RESULT;
+BcChart  *bc_command_load         (const char          *file,
+                                   BcVisit            **visit) G_GNUC_WARN_UNUSED_RESULT;
+BcExit    bc_command_flush        (void);
+
+G_END_DECLS

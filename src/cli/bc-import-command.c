@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-command.h"
+
+#include "bc-chart-file.h"
+#include "bc-csv-import.h"
+#include "bc-i18n.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+/* Fifty thousand cases with a hundred marks each take a quarter of it. */
+#define TABLE_MAX_BYTES (1024 * 1024 * 1024)
+#define FOLDER_MODE 0700
+
+static GStrv opt_files;
+static char *opt_answers;
+static char *opt_patients;
+static char *opt_output;
+static gboolean opt_force;
+
+static const GOptionEntry entries[] = {
+  { "answers", 'a', 0, G_OPTION_ARG_FILENAME, &opt_answers, N_("Table of answers: case, id, value"),
+    N_("ANSWERS.csv") },
+  { "patients", 'p', 0, G_OPTION_ARG_FILENAME, &opt_patients, N_("Table of patients: case, age, sex, figure"),
+    N_("PATIENTS.csv") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write the charts into this folder"), N_("FOLDER") },
+  { "force", 'f', 0, G_OPTION_ARG_NONE, &opt_force, N_("Replace charts that are there already"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
+  { NULL }
+};
+
+const BcCommandHelp bc_import_help = {
+  "import",
+  N_("MARKS.csv"),
+  N_("Make a chart of every case of a table"),
+  N_("MARKS.csv has the columns case, region, quality, depth, intensity, role. Each case becomes "
+     "FOLDER/<case>.bodychart. A bad row is an error, and then nothing is written."),
+};
+
+/* A table that was not asked for is no error: *bytes stays NULL. */
+static gboolean
+load_table (const char  *file,
+            GBytes     **bytes)
+{
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (file == NULL)
+    return TRUE;
+  source = bc_command_open (file);
+  *bytes = bc_load_bytes (source, TABLE_MAX_BYTES, NULL, NULL, &error);
+  if (*bytes == NULL)
+    bc_command_report (file, error);
+  return *bytes != NULL;
+}
+
+/* Returns: (transfer container) (nullable): the cases */
+static GPtrArray *
+read_cases (void)
+{
+  g_autoptr(GBytes) marks = NULL;
+  g_autoptr(GBytes) answers = NULL;
+  g_autoptr(GBytes) patients = NULL;
+  g_autofree char *marks_name = g_filename_display_name (opt_files[0]);
+  g_autofree char *answers_name = opt_answers != NULL ? g_filename_display_name (opt_answers) : NULL;
+  g_autofree char *patients_name = opt_patients != NULL ? g_filename_display_name (opt_patients) : NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *cases;
+
+  if (!load_table (opt_files[0], &marks) || !load_table (opt_answers, &answers)
+      || !load_table (opt_patients, &patients))
+    return NULL;
+  cases = bc_import_csv (marks, marks_name, answers, answers_name, patients, patients_name, &error);
+  if (cases == NULL)
+    g_printerr ("%s\n", error->message); /* names the table and the line */
+  return cases;
+}
+
+static gboolean
+write_case (BcImportCase *one)
+{
+  g_autofree char *file_name = g_strconcat (one->name, BC_CHART_SUFFIX, NULL); /* the reader refused slashes */
+  g_autofree char *path = g_build_filename (opt_output, file_name, NULL);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  if (!opt_force && g_file_query_exists (file, NULL))
+    {
+      /* Translators: %s is a file name */
+      g_printerr (_("%s: is there already; use --force to replace it, or another folder"), name);
+      g_printerr ("\n");
+      return FALSE;
+    }
+  if (bc_chart_save (one->chart, file, NULL, opt_force ? BC_SAVE_REPLACE : BC_SAVE_NONE, NULL, NULL, &error))
+    return TRUE;
+  bc_command_report (path, error);
+  return FALSE;
+}
+
+static BcExit
+write_cases (GPtrArray *cases)
+{
+  g_autofree char *folder = g_filename_display_name (opt_output);
+  guint n_written = 0;
+
+  if (g_mkdir_with_parents (opt_output, FOLDER_MODE) != 0)
+    {
+      int cause = errno;
+
+      /* Translators: name of a folder, then what the system says */
+      g_printerr (_("%s: no folder was made: %s; choose another one"), folder, g_strerror (cause));
+      g_printerr ("\n");
+      return BC_EXIT_BAD;
+    }
+  for (guint i = 0; i < cases->len; i++)
+    n_written += write_case (g_ptr_array_index (cases, i)) ? 1 : 0;
+  /* Translators: how many files were written, then the name of a folder */
+  g_print (ngettext_ ("%u chart written to %s", "%u charts written to %s", n_written), n_written, folder);
+  g_print ("\n");
+  return n_written == cases->len ? BC_EXIT_OK : BC_EXIT_BAD;
+}
+
+/**
+ * bc_import_command:
+ * @arguments: the command line from "import" on
+ *
+ * Makes one chart of each case of the tables.
+ *
+ * Returns: the exit code
+ */
+BcExit
+bc_import_command (GStrv arguments)
+{
+  g_autoptr(GPtrArray) cases = NULL;
+  BcExit status;
+
+  if (!bc_command_parse (&bc_import_help, entries, arguments))
+    return BC_EXIT_USAGE;
+  if (opt_files == NULL)
+    return bc_command_fail_usage (bc_import_help.name, "%s", _("A file is missing"));
+  if (opt_files[1] != NULL)
+    return bc_command_fail_usage (bc_import_help.name, "%s", _("Only one table of marks at a time"));
+  if (opt_output == NULL)
+    return bc_command_fail_usage (bc_import_help.name, "%s", _("The option -o is missing"));
+  cases = read_cases ();
+  if (cases == NULL)
+    return BC_EXIT_BAD;
+  status = write_cases (cases);
+  status |= bc_command_flush ();
+  return status;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-match-print.h"
+
+#include <json-glib/json-glib.h>
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *member,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_share (JsonBuilder *builder,
+           const char  *member,
+           double       share)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_double_value (builder, share);
+}
+
+static void
+add_regions (JsonBuilder *builder,
+             const char  *member,
+             GArray      *regions)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < regions->len; i++)
+    json_builder_add_string_value (builder, bc_region_get_id (g_array_index (regions, BcRegion, i)));
+  json_builder_end_array (builder);
+}
+
+static void
+add_finding (JsonBuilder     *builder,
+             const BcMaps    *maps,
+             const BcFinding *finding)
+{
+  const BcGroup *group = bc_match_get_group (maps, finding);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "pattern", finding->pattern->id);
+  add_string (builder, "family", finding->pattern->family->id);
+  add_string (builder, "side", bc_side_get_id (finding->side));
+  add_share (builder, "share", finding->share);
+  if (group != NULL)
+    {
+      add_string (builder, "group", group->id);
+      add_share (builder, "group_share", finding->group_share);
+    }
+  add_regions (builder, "explains", finding->explains);
+  add_regions (builder, "unexplained", finding->unexplained);
+  add_regions (builder, "expected", finding->expected);
+  json_builder_end_object (builder);
+}
+
+static void
+add_red_flags (JsonBuilder     *builder,
+               const GPtrArray *red_flags)
+{
+  json_builder_set_member_name (builder, "red_flags");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < red_flags->len; i++)
+    {
+      const BcRedFlag *flag = g_ptr_array_index (red_flags, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "id", flag->id);
+      add_string (builder, "urgency", bc_urgency_get_id (flag->urgency));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * bc_match_dup_json:
+ * @file: the file as it was typed
+ * @maps: the maps that were matched
+ * @findings: what the matcher says
+ * @n_findings: how many to list, at most all
+ *
+ * Returns: (transfer full): one JSON object on one line, without a line feed; ids only, numbers as in C
+ */
+char *
+bc_match_dup_json (const char       *file,
+                   const BcMaps     *maps,
+                   const BcFindings *findings,
+                   guint             n_findings)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonGenerator) generator = json_generator_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *name = g_filename_display_name (file);
+
+  g_return_val_if_fail (findings != NULL && n_findings <= findings->findings->len, NULL);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "file", name);
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_findings; i++)
+    add_finding (builder, maps, g_ptr_array_index (findings->findings, i));
+  json_builder_end_array (builder);
+  add_share (builder, "no_fit_share", findings->no_fit_share);
+  add_red_flags (builder, findings->red_flags);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  return json_generator_to_data (generator, NULL);
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-match-print.h"
+
+#include "bc-i18n.h"
+#include "bc-words.h"
+
+#include <math.h>
+
+#define LINE_WIDTH 100
+#define LABEL_WIDTH 12
+#define BAR_WIDTH 20
+#define INDENT 6
+#define N_QUESTIONS 5
+
+static int
+get_percent (double share)
+{
+  return (int) lround (CLAMP (share, 0, 1) * 100);
+}
+
+/* What is weighed little is still not nothing. */
+static void
+append_percent (GString *text,
+                double   share)
+{
+  if (share > 0 && get_percent (share) == 0)
+    g_string_append (text, " <1 %");
+  else
+    g_string_append_printf (text, "%3d %%", get_percent (share));
+}
+
+/* Adds words behind a label, and begins a new line where they grow too long. */
+static void
+append_wrapped (GString    *text,
+                const char *label,
+                const char *words,
+                int         indent)
+{
+  g_auto(GStrv) pieces = g_strsplit (words, " ", -1);
+  int column = indent + LABEL_WIDTH;
+  int pad = LABEL_WIDTH - (int) g_utf8_strlen (label, -1);
+  gboolean first = TRUE;
+
+  g_string_append_printf (text, "%*s%s%*s", indent, "", label, MAX (pad, 1), "");
+  if (pad < 1)
+    column += 1 - pad;
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      int length = (int) g_utf8_strlen (pieces[i], -1);
+
+      if (!first && column + 1 + length > LINE_WIDTH)
+        {
+          g_string_append_printf (text, "\n%*s", indent + LABEL_WIDTH, "");
+          column = indent + LABEL_WIDTH;
+          first = TRUE;
+        }
+      g_string_append_printf (text, "%s%s", first ? "" : " ", pieces[i]);
+      column += length + (first ? 0 : 1);
+      first = FALSE;
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_regions (GString    *text,
+                const char *label,
+                GArray     *regions)
+{
+  g_autofree char *words = bc_words_dup_regions (regions);
+
+  if (*words != '\0')
+    append_wrapped (text, label, words, INDENT);
+}
+
+static void
+append_bar (GString *text,
+            double   share)
+{
+  int n_full = (int) lround (CLAMP (share, 0, 1) * BAR_WIDTH);
+  gboolean unicode = g_get_charset (NULL);
+  const char *full = unicode ? "█" : "#";
+  const char *rest = unicode ? "·" : ".";
+
+  for (int i = 0; i < BAR_WIDTH; i++)
+    g_string_append (text, i < n_full ? full : rest);
+}
+
+static void
+append_finding (GString         *text,
+                const BcMaps    *maps,
+                const BcFinding *finding,
+                guint            rank)
+{
+  const BcGroup *group = bc_match_get_group (maps, finding);
+  g_autofree char *name = bc_finding_dup_name (finding);
+
+  g_string_append_printf (text, "  %2u. ", rank);
+  append_percent (text, finding->share);
+  g_string_append_c (text, ' ');
+  append_bar (text, finding->share);
+  g_string_append_printf (text, " %s [%s]\n", name, finding->pattern->id);
+  if (group != NULL && get_percent (finding->group_share) > get_percent (finding->share))
+    {
+      /* Translators: name of a group of patterns, then its share in per cent */
+      g_autofree char *words = g_strdup_printf (_("%s, together %d %%"), group->name,
+                                                get_percent (finding->group_share));
+
+      /* Translators: before the name of the group that a pattern belongs to */
+      append_wrapped (text, _("one of"), words, INDENT);
+    }
+  /* Translators: before a list of regions that are marked and lie where this pattern is felt */
+  append_regions (text, _("explains"), finding->explains);
+  /* Translators: before a list of regions that are marked and lie elsewhere */
+  append_regions (text, _("leaves over"), finding->unexplained);
+  /* Translators: before a list of regions that are not marked, though this pattern is often felt there */
+  append_regions (text, _("expected"), finding->expected);
+}
+
+static void
+append_heading (GString *text,
+                BcChart *chart,
+                BcVisit *visit)
+{
+  g_autofree char *date = bc_date_dup_display (bc_visit_get_date (visit));
+  int age = bc_chart_get_age (chart, visit);
+
+  /* Translators: %s is a date */
+  g_string_append_printf (text, _("  Visit of %s"), date);
+  if (age != BC_AGE_UNKNOWN)
+    {
+      g_string_append (text, ", ");
+      /* Translators: the patient's age in years */
+      g_string_append_printf (text, ngettext_ ("%d year old", "%d years old", (gulong) age), age);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_red_flags (GString         *text,
+                  const GPtrArray *red_flags)
+{
+  for (guint i = 0; i < red_flags->len; i++)
+    {
+      const BcRedFlag *flag = g_ptr_array_index (red_flags, i);
+      g_autofree char *words = g_strdup_printf ("%s. %s [%s]", flag->meaning, bc_urgency_get_name (flag->urgency),
+                                                flag->id);
+
+      /* Translators: before a warning of something that needs referral; the mark draws the eye */
+      append_wrapped (text, _("! Red flag"), words, 2);
+    }
+}
+
+static void
+append_questions (GString *text,
+                  GArray  *questions)
+{
+  if (questions->len == 0)
+    return;
+  g_string_append_printf (text, "  %s\n", _("Ask next:"));
+  for (guint i = 0; i < MIN (questions->len, N_QUESTIONS); i++)
+    {
+      const BcQuestion *question = &g_array_index (questions, BcQuestion, i);
+
+      g_string_append_printf (text, "    - %s [%s]\n", question->question, question->id);
+    }
+}
+
+/**
+ * bc_match_get_group:
+ * @maps: the maps that were matched
+ * @finding: one of the findings
+ *
+ * Returns: (transfer none) (nullable): the outermost group that the pattern belongs to
+ */
+const BcGroup *
+bc_match_get_group (const BcMaps    *maps,
+                    const BcFinding *finding)
+{
+  const BcGroup *group = finding->pattern->group;
+
+  while (group != NULL && group->parent != NULL && bc_maps_lookup_group (maps, group->parent) != NULL)
+    group = bc_maps_lookup_group (maps, group->parent);
+  return group;
+}
+
+/**
+ * bc_match_dup_text:
+ * @chart: the chart
+ * @visit: the visit that was matched
+ * @maps: the maps that were matched
+ * @findings: what the matcher says of it
+ * @n_findings: how many to list, at most all
+ *
+ * The patient's name is left out: terminals are seen and logged.
+ *
+ * Returns: (transfer full): the ranking for a person, with a line feed at the end of each line
+ */
+char *
+bc_match_dup_text (BcChart          *chart,
+                   BcVisit          *visit,
+                   const BcMaps     *maps,
+                   const BcFindings *findings,
+                   guint             n_findings)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
+  g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (findings != NULL && n_findings <= findings->findings->len, NULL);
+
+  append_heading (text, chart, visit);
+  append_red_flags (text, findings->red_flags);
+  for (guint i = 0; i < n_findings; i++)
+    append_finding (text, maps, g_ptr_array_index (findings->findings, i), i + 1);
+  if (findings->findings->len > n_findings)
+    {
+      guint n_more = findings->findings->len - n_findings;
+
+      /* Translators: %u is how many findings are not shown */
+      g_string_append_printf (text, ngettext_ ("      and %u more", "      and %u more", n_more), n_more);
+      g_string_append_c (text, '\n');
+    }
+  /* Translators: %d is a share in per cent */
+  g_string_append_printf (text, _("  No pattern in the maps fits: %d %%"), get_percent (findings->no_fit_share));
+  g_string_append_c (text, '\n');
+  append_questions (text, findings->questions);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run-cli.h"
+
+static char *
+make_pdf (const char *sample_name,
+          const char *folder)
+{
+  g_autofree char *sample = cli_sample (sample_name);
+  g_autofree char *file = g_strconcat (sample_name, ".pdf", NULL);
+  char *pdf = g_build_filename (folder, file, NULL);
+  g_autoptr(CliRun) run = cli_run ("summary", sample, "-o", pdf, NULL);
+
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  return pdf;
+}
+
+static void
+test_pdf (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *pdf = make_pdf ("sciatica-l5-right", folder);
+  g_autofree char *pdftotext = g_find_program_in_path ("pdftotext");
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (pdf, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (g_str_has_prefix (content, "%PDF"));
+  g_assert_cmpuint (cli_get_mode (pdf), ==, 0600);
+  if (pdftotext != NULL)
+    {
+      g_autofree char *command = g_strdup_printf ("'%s' '%s' -", pdftotext, pdf);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
+      cli_assert_has (text, "Marianne Holloway");
+    }
+  cli_remove_folder (folder);
+}
+
+static void
+test_again (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *first = make_pdf ("no-pattern", folder);
+  g_autofree char *second = make_pdf ("no-pattern", folder);
+
+  g_assert_cmpstr (first, ==, second);
+  cli_remove_folder (folder);
+}
+
+static void
+test_bad (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("no-pattern");
+  g_autofree char *bad = cli_write (folder, "bad.bodychart", "<chart/>");
+  g_autofree char *pdf = g_build_filename (folder, "bad.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "no-such-folder", "out.pdf", NULL);
+  g_autoptr(CliRun) unreadable = cli_run ("summary", bad, "-o", pdf, NULL);
+  g_autoptr(CliRun) unwritable = cli_run ("summary", sample, "-o", nowhere, NULL);
+
+  g_assert_cmpint (unreadable->status, ==, 1);
+  cli_assert_has (unreadable->err, "bad.bodychart");
+  g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (unwritable->status, ==, 1);
+  cli_assert_has (unwritable->err, "out.pdf");
+  cli_remove_folder (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/summary/pdf", test_pdf);
+  g_test_add_func ("/cli/summary/again", test_again);
+  g_test_add_func ("/cli/summary/bad", test_bad);
+  return g_test_run ();
+}
