@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-board.h"
+
+#include "bc-board-layout.h"
+#include "bc-screen.h"
+
+#include <math.h>
+
+/* One notch of the wheel, or one press of a button. */
+#define ZOOM_STEP 1.25
+/* How much of the surroundings shows when a region is scrolled into sight, in pixels. */
+#define REVEAL_MARGIN 24
+
+struct _BcBoard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget     *views[BC_N_VIEWS];
+  int            mode;
+  double         zoom;
+  double         pinch_start; /* zoom when two fingers came down */
+  double         pointer_x;
+  double         pointer_y;
+  gboolean       pointer_inside;
+  gboolean       placing;     /* the adjustments change because we set them */
+  GtkAdjustment *adjustments[2]; /* horizontal, vertical */
+};
+
+enum
+{
+  PROP_0,
+  PROP_ZOOM,
+  N_PROPS,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BcBoard, bc_board, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static double
+scrolled (BcBoard        *self,
+          GtkOrientation  orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+}
+
+/* The page is the widget's size; what lies on it is that size times the zoom. */
+static void
+set_scrolled (BcBoard        *self,
+              GtkOrientation  orientation,
+              double          value)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double page = gtk_widget_get_size (GTK_WIDGET (self), orientation);
+
+  if (adjustment == NULL)
+    return;
+  self->placing = TRUE;
+  gtk_adjustment_configure (adjustment, CLAMP (value, 0, page * (self->zoom - 1)), 0, page * self->zoom,
+                            page * 0.1, page * 0.9, page);
+  self->placing = FALSE;
+}
+
+static void
+place_view (BcBoard     *self,
+            guint        view,
+            const BcBox *place)
+{
+  double left = round (place->x * self->zoom - scrolled (self, GTK_ORIENTATION_HORIZONTAL));
+  double top = round (place->y * self->zoom - scrolled (self, GTK_ORIENTATION_VERTICAL));
+  double width = MAX (1, round (place->width * self->zoom));
+  double height = MAX (1, round (place->height * self->zoom));
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) left, (float) top);
+  BcBox visible;
+
+  gtk_widget_allocate (self->views[view], (int) width, (int) height, -1, gsk_transform_translate (NULL, &at));
+  visible.x = MAX (0, -left);
+  visible.y = MAX (0, -top);
+  visible.width = MIN (width, gtk_widget_get_width (GTK_WIDGET (self)) - left) - visible.x;
+  visible.height = MIN (height, gtk_widget_get_height (GTK_WIDGET (self)) - top) - visible.y;
+  if (visible.width > 0 && visible.height > 0)
+    bc_view_widget_set_visible_box (BC_VIEW_WIDGET (self->views[view]), &visible);
+}
+
+static void
+bc_board_size_allocate (GtkWidget *widget,
+                        int        width,
+                        int        height,
+                        int        baseline)
+{
+  BcBoard *self = BC_BOARD (widget);
+  BcBox boxes[BC_N_VIEWS];
+  BcBox places[BC_N_VIEWS];
+  double caption = bc_view_widget_get_caption_height (widget);
+
+  set_scrolled (self, GTK_ORIENTATION_HORIZONTAL, scrolled (self, GTK_ORIENTATION_HORIZONTAL));
+  set_scrolled (self, GTK_ORIENTATION_VERTICAL, scrolled (self, GTK_ORIENTATION_VERTICAL));
+  if (self->views[0] == NULL)
+    return;
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    boxes[i] = bc_view_get_box (bc_view_widget_get_view (BC_VIEW_WIDGET (self->views[i])));
+  if (self->mode >= 0)
+    bc_board_layout_one (&boxes[self->mode], width, height, caption, &places[self->mode]);
+  else
+    bc_board_layout (boxes, width, height, caption, places);
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    if (gtk_widget_get_child_visible (self->views[i]))
+      place_view (self, i, &places[i]);
+}
+
+static void
+bc_board_measure (GtkWidget      *widget,
+                  GtkOrientation  orientation,
+                  int             for_size,
+                  int            *minimum,
+                  int            *natural,
+                  int            *minimum_baseline,
+                  int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 160;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 600;
+}
+
+static void
+scrolled_cb (BcBoard *self)
+{
+  g_assert (BC_IS_BOARD (self));
+
+  if (!self->placing)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (BcBoard        *self,
+                GtkOrientation  orientation,
+                GtkAdjustment  *adjustment)
+{
+  GtkAdjustment **mine = &self->adjustments[orientation];
+
+  if (*mine == adjustment)
+    return;
+  if (*mine != NULL)
+    g_signal_handlers_disconnect_by_func (*mine, scrolled_cb, self);
+  g_set_object (mine, adjustment);
+  if (adjustment == NULL)
+    return;
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  set_scrolled (self, orientation, gtk_adjustment_get_value (adjustment));
+}
+
+static void
+motion_cb (BcBoard *self,
+           double   x,
+           double   y)
+{
+  g_assert (BC_IS_BOARD (self));
+
+  self->pointer_inside = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+static void
+leave_cb (BcBoard *self)
+{
+  g_assert (BC_IS_BOARD (self));
+
+  self->pointer_inside = FALSE;
+}
+
+static gboolean
+scroll_cb (BcBoard                  *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  g_assert (BC_IS_BOARD (self));
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
+    dy /= 40; /* pixels of a touchpad that feel like one notch */
+  bc_board_zoom_at (self, self->zoom * pow (ZOOM_STEP, -dy), self->pointer_inside ? self->pointer_x : width / 2,
+                    self->pointer_inside ? self->pointer_y : height / 2);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (BcBoard          *self,
+                GdkEventSequence *sequence,
+                GtkGesture       *gesture)
+{
+  g_assert (BC_IS_BOARD (self));
+
+  self->pinch_start = self->zoom;
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      bc_view_widget_cancel (BC_VIEW_WIDGET (self->views[i]));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+pinch_cb (BcBoard        *self,
+          double          scale,
+          GtkGestureZoom *gesture)
+{
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+
+  g_assert (BC_IS_BOARD (self));
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  bc_board_zoom_at (self, self->pinch_start * scale, x, y);
+}
+
+static void
+add_controllers (BcBoard *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
+
+static void
+scheme_changed_cb (BcBoard *self)
+{
+  g_assert (BC_IS_BOARD (self));
+
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      bc_view_widget_scheme_changed (BC_VIEW_WIDGET (self->views[i]));
+}
+
+static void
+drop_views (BcBoard *self)
+{
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    g_clear_pointer (&self->views[i], gtk_widget_unparent);
+}
+
+/* Tab goes through the views as they are named; GTK would sort them by the height of their middles. */
+static gboolean
+bc_board_focus (GtkWidget        *widget,
+                GtkDirectionType  direction)
+{
+  BcBoard *self = BC_BOARD (widget);
+  GtkWidget *now = gtk_widget_get_focus_child (widget);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int i = step > 0 ? -1 : BC_N_VIEWS;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (bc_board_parent_class)->focus (widget, direction);
+  if (now != NULL && gtk_widget_child_focus (now, direction))
+    return TRUE;
+  for (int v = 0; now != NULL && v < BC_N_VIEWS; v++)
+    if (self->views[v] == now)
+      i = v;
+  for (i += step; i >= 0 && i < BC_N_VIEWS; i += step)
+    if (self->views[i] != NULL && gtk_widget_get_child_visible (self->views[i])
+        && gtk_widget_child_focus (self->views[i], direction))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+bc_board_dispose (GObject *object)
+{
+  BcBoard *self = BC_BOARD (object);
+
+  drop_views (self);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+
+  G_OBJECT_CLASS (bc_board_parent_class)->dispose (object);
+}
+
+static void
+bc_board_get_property (GObject    *object,
+                       guint       id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  BcBoard *self = BC_BOARD (object);
+
+  switch (id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, GTK_SCROLL_MINIMUM);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bc_board_set_property (GObject      *object,
+                       guint         id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  BcBoard *self = BC_BOARD (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      break; /* the board fits any size: the policy changes nothing */
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bc_board_class_init (BcBoardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bc_board_dispose;
+  object_class->get_property = bc_board_get_property;
+  object_class->set_property = bc_board_set_property;
+  widget_class->measure = bc_board_measure;
+  widget_class->size_allocate = bc_board_size_allocate;
+  widget_class->focus = bc_board_focus;
+
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, BC_BOARD_MAX_ZOOM, 1,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  gtk_widget_class_set_css_name (widget_class, "bodyboard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+bc_board_init (BcBoard *self)
+{
+  self->zoom = 1;
+  self->mode = -1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+  bc_screen_connect (GTK_WIDGET (self), G_CALLBACK (scheme_changed_cb));
+}
+
+/**
+ * bc_board_new:
+ *
+ * Returns: (transfer floating): an empty board
+ */
+GtkWidget *
+bc_board_new (void)
+{
+  return g_object_new (BC_TYPE_BOARD, NULL);
+}
+
+static void
+show_views (BcBoard *self)
+{
+  for (int i = 0; i < BC_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      gtk_widget_set_child_visible (self->views[i], self->mode < 0 || self->mode == i);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * bc_board_set_views:
+ * @figure: whose views to show
+ *
+ * Puts the six views of a figure on the board in place of those that lie there.
+ */
+void
+bc_board_set_views (BcBoard    *self,
+                    BcFigureId  figure)
+{
+  g_return_if_fail (BC_IS_BOARD (self));
+
+  drop_views (self);
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    {
+      self->views[i] = bc_view_widget_new (bc_atlas_get_view (figure, (BcViewId) i));
+      gtk_widget_set_parent (self->views[i], GTK_WIDGET (self));
+    }
+  show_views (self);
+}
+
+/**
+ * bc_board_get_view:
+ *
+ * Returns: (transfer none) (nullable): the widget of one view; %NULL while the board is empty
+ */
+BcViewWidget *
+bc_board_get_view (BcBoard  *self,
+                   BcViewId  view)
+{
+  g_return_val_if_fail (BC_IS_BOARD (self), NULL);
+  g_return_val_if_fail (view < BC_N_VIEWS, NULL);
+
+  return self->views[view] != NULL ? BC_VIEW_WIDGET (self->views[view]) : NULL;
+}
+
+/**
+ * bc_board_set_mode:
+ * @mode: a #BcViewId, or -1 for all
+ *
+ * Shows one view alone or all of them, and fits them.
+ */
+void
+bc_board_set_mode (BcBoard *self,
+                   int      mode)
+{
+  g_return_if_fail (BC_IS_BOARD (self));
+  g_return_if_fail (mode >= -1 && mode < BC_N_VIEWS);
+
+  self->mode = mode;
+  bc_board_zoom_at (self, 1, 0, 0);
+  show_views (self);
+}
+
+/**
+ * bc_board_get_zoom:
+ *
+ * Returns: how much larger everything is than fits, 1 to %BC_BOARD_MAX_ZOOM
+ */
+double
+bc_board_get_zoom (BcBoard *self)
+{
+  g_return_val_if_fail (BC_IS_BOARD (self), 1);
+
+  return self->zoom;
+}
+
+/**
+ * bc_board_zoom_at:
+ * @zoom: 1 fits; values beyond the limits are drawn in
+ * @x: the point that stays where it is, in pixels of the board
+ * @y: the same
+ *
+ * Zooms.
+ */
+void
+bc_board_zoom_at (BcBoard *self,
+                  double   zoom,
+                  double   x,
+                  double   y)
+{
+  double factor;
+
+  g_return_if_fail (BC_IS_BOARD (self));
+
+  zoom = CLAMP (zoom, 1, BC_BOARD_MAX_ZOOM);
+  if (zoom < 1.02) /* so that zooming out step by step ends exactly where it fits */
+    zoom = 1;
+  if (fabs (zoom - self->zoom) < 1e-6)
+    return;
+  factor = zoom / self->zoom;
+  self->zoom = zoom;
+  set_scrolled (self, GTK_ORIENTATION_HORIZONTAL,
+                (scrolled (self, GTK_ORIENTATION_HORIZONTAL) + x) * factor - x);
+  set_scrolled (self, GTK_ORIENTATION_VERTICAL, (scrolled (self, GTK_ORIENTATION_VERTICAL) + y) * factor - y);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/**
+ * bc_board_zoom_by:
+ * @factor: above 1 enlarges
+ *
+ * Zooms about the middle.
+ */
+void
+bc_board_zoom_by (BcBoard *self,
+                  double   factor)
+{
+  g_return_if_fail (BC_IS_BOARD (self));
+
+  bc_board_zoom_at (self, self->zoom * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                    gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/**
+ * bc_board_reveal:
+ * @widget: something on the board
+ *
+ * Scrolls until @widget can be seen.
+ */
+void
+bc_board_reveal (BcBoard   *self,
+                 GtkWidget *widget)
+{
+  graphene_rect_t box;
+
+  g_return_if_fail (BC_IS_BOARD (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (self->zoom <= 1 || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &box))
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      double value = scrolled (self, (GtkOrientation) i);
+      double start = value - REVEAL_MARGIN + (double) (i == 0 ? box.origin.x : box.origin.y);
+      double size = 2 * REVEAL_MARGIN + (double) (i == 0 ? box.size.width : box.size.height);
+
+      if (self->adjustments[i] != NULL)
+        gtk_adjustment_clamp_page (self->adjustments[i], start, start + size);
+    }
+}

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * A chart together with the file that it lives in. Reading and writing run in threads, because the file may lie
+ * on a slow share; a thread never touches the model: the bytes to write are made before it starts, and a chart
+ * that it reads is handed over whole.
+ */
+
+#include "bc-document.h"
+
+#include "bc-i18n.h"
+
+struct _BcDocument
+{
+  GObject parent_instance;
+
+  BcChart  *chart;
+  GFile    *file;
+  char     *etag;
+  gboolean  busy;
+};
+
+G_DEFINE_FINAL_TYPE (BcDocument, bc_document, G_TYPE_OBJECT)
+
+typedef struct
+{
+  GFile      *file;
+  GBytes     *bytes;
+  char       *seen_etag;
+  BcSaveFlags flags;
+} SaveJob;
+
+typedef struct
+{
+  BcChart *chart;
+  GFile   *file;
+  char    *etag;
+} LoadedChart;
+
+static void
+save_job_free (gpointer data)
+{
+  SaveJob *job = data;
+
+  g_clear_object (&job->file);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_free (job->seen_etag);
+  g_free (job);
+}
+
+static void
+loaded_chart_free (gpointer data)
+{
+  LoadedChart *loaded = data;
+
+  g_clear_object (&loaded->chart);
+  g_clear_object (&loaded->file);
+  g_free (loaded->etag);
+  g_free (loaded);
+}
+
+static void
+bc_document_dispose (GObject *object)
+{
+  BcDocument *self = BC_DOCUMENT (object);
+
+  g_clear_object (&self->chart);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->etag, g_free);
+
+  G_OBJECT_CLASS (bc_document_parent_class)->dispose (object);
+}
+
+static void
+bc_document_class_init (BcDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bc_document_dispose;
+}
+
+static void
+bc_document_init (BcDocument *self)
+{
+}
+
+/* A chart always has a visit to draw on; adding the first one is no edit of the user's. */
+static void
+take_chart (BcDocument *self,
+            BcChart    *chart)
+{
+  self->chart = chart;
+  if (bc_chart_get_last_visit (chart) == NULL)
+    {
+      g_autofree char *today = bc_date_dup_today ();
+
+      bc_chart_add_visit (chart, today);
+    }
+}
+
+/**
+ * bc_document_new:
+ *
+ * Makes an empty chart with a visit of today and no file yet.
+ *
+ * Returns: (transfer full): the document
+ */
+BcDocument *
+bc_document_new (void)
+{
+  BcDocument *self = g_object_new (BC_TYPE_DOCUMENT, NULL);
+
+  take_chart (self, bc_chart_new ());
+  return self;
+}
+
+/**
+ * bc_document_new_at:
+ * @file: where it will be saved; it does not exist yet
+ *
+ * Makes an empty chart that has a place already.
+ *
+ * Returns: (transfer full): the document
+ */
+BcDocument *
+bc_document_new_at (GFile *file)
+{
+  BcDocument *self = bc_document_new ();
+
+  g_set_object (&self->file, file);
+  return self;
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  g_autoptr(GError) error = NULL;
+  LoadedChart *loaded = g_new0 (LoadedChart, 1);
+
+  loaded->file = g_object_ref (task_data);
+  loaded->chart = bc_chart_load (loaded->file, &loaded->etag, cancellable, &error);
+  if (loaded->chart != NULL)
+    {
+      g_task_return_pointer (task, loaded, loaded_chart_free);
+      return;
+    }
+  loaded_chart_free (loaded);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * bc_document_load_async:
+ * @file: a chart file
+ *
+ * Reads a chart without holding the window up.
+ */
+void
+bc_document_load_async (GFile               *file,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, bc_document_load_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * bc_document_load_finish:
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL with an error that names file, line and remedy
+ */
+BcDocument *
+bc_document_load_finish (GAsyncResult  *result,
+                         GError       **error)
+{
+  LoadedChart *loaded = g_task_propagate_pointer (G_TASK (result), error);
+  BcDocument *self;
+
+  if (loaded == NULL)
+    return NULL;
+  self = g_object_new (BC_TYPE_DOCUMENT, NULL);
+  take_chart (self, g_steal_pointer (&loaded->chart));
+  self->file = g_steal_pointer (&loaded->file);
+  self->etag = g_steal_pointer (&loaded->etag);
+  loaded_chart_free (loaded);
+  return self;
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  SaveJob *job = task_data;
+  g_autoptr(GError) error = NULL;
+  char *etag = NULL;
+
+  if (bc_chart_save_bytes (job->bytes, job->file, job->seen_etag, job->flags, &etag, cancellable, &error))
+    g_task_return_pointer (task, etag, g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * bc_document_save_async:
+ * @file: (nullable): where to; %NULL for where it came from
+ * @flags: %BC_SAVE_REPLACE when the user agreed to replace what is there
+ *
+ * Saves the chart as it is at this moment; edits made while the thread writes stay unsaved. A second save
+ * while one runs is refused with %G_IO_ERROR_BUSY.
+ */
+void
+bc_document_save_async (BcDocument          *self,
+                        GFile               *file,
+                        BcSaveFlags          flags,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  SaveJob *job;
+
+  g_return_if_fail (BC_IS_DOCUMENT (self));
+  g_return_if_fail (file != NULL || self->file != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, bc_document_save_async);
+  if (self->busy)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_BUSY,
+                               _("The chart is being saved already; try again in a moment"));
+      return;
+    }
+
+  job = g_new0 (SaveJob, 1);
+  job->file = g_object_ref (file != NULL ? file : self->file);
+  job->bytes = bc_chart_write (self->chart);
+  if (self->file != NULL && g_file_equal (job->file, self->file))
+    job->seen_etag = g_strdup (self->etag);
+  job->flags = flags;
+  g_task_set_task_data (task, job, save_job_free);
+  /* Marked as saved now, so that an edit made while the thread writes counts as unsaved again. */
+  self->busy = TRUE;
+  bc_history_set_saved (bc_chart_get_history (self->chart));
+  g_task_run_in_thread (task, save_thread);
+}
+
+/**
+ * bc_document_save_finish:
+ *
+ * Returns: %TRUE when the file is safely on the disk; else the chart counts as unsaved and keeps its old file
+ */
+gboolean
+bc_document_save_finish (BcDocument    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  SaveJob *job;
+  char *etag;
+
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), FALSE);
+
+  etag = g_task_propagate_pointer (G_TASK (result), &local_error);
+  if (local_error != NULL)
+    {
+      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_BUSY))
+        {
+          self->busy = FALSE;
+          bc_history_set_unsaved (bc_chart_get_history (self->chart));
+        }
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  job = g_task_get_task_data (G_TASK (result));
+  self->busy = FALSE;
+  g_set_object (&self->file, job->file);
+  g_free (self->etag);
+  self->etag = etag;
+  return TRUE;
+}
+
+/**
+ * bc_document_get_chart:
+ *
+ * Returns: (transfer none): the chart
+ */
+BcChart *
+bc_document_get_chart (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  return self->chart;
+}
+
+/**
+ * bc_document_get_visit:
+ *
+ * Returns: (transfer none): the visit that is worked on, the latest
+ */
+BcVisit *
+bc_document_get_visit (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  return bc_chart_get_last_visit (self->chart);
+}
+
+/**
+ * bc_document_get_file:
+ *
+ * Returns: (transfer none) (nullable): where it is saved
+ */
+GFile *
+bc_document_get_file (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * bc_document_detach:
+ *
+ * Forgets the file, so that a sample is never written over.
+ */
+void
+bc_document_detach (BcDocument *self)
+{
+  g_return_if_fail (BC_IS_DOCUMENT (self));
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->etag, g_free);
+}
+
+/**
+ * bc_document_is_busy:
+ *
+ * Returns: whether a save is under way
+ */
+gboolean
+bc_document_is_busy (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), FALSE);
+
+  return self->busy;
+}
+
+/**
+ * bc_document_is_modified:
+ *
+ * Returns: whether anything would be lost by closing now
+ */
+gboolean
+bc_document_is_modified (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), FALSE);
+
+  return bc_history_get_modified (bc_chart_get_history (self->chart));
+}
+
+/**
+ * bc_document_dup_title:
+ *
+ * Returns: (transfer full): the patient's name, or what to call a chart without one
+ */
+char *
+bc_document_dup_title (BcDocument *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  name = bc_chart_get_name (self->chart);
+  if (name[0] != '\0')
+    return g_strdup (name);
+  if (bc_chart_get_reference (self->chart)[0] != '\0')
+    return g_strdup (bc_chart_get_reference (self->chart));
+  return g_strdup (_("New chart"));
+}
+
+/**
+ * bc_document_dup_file_name:
+ * @suffix: with its dot, as ".pdf"
+ *
+ * A name to suggest for a file: the reference number and the day of the visit, never the patient's name,
+ * because file names are seen by others.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+bc_document_dup_file_name (BcDocument *self,
+                           const char *suffix)
+{
+  g_autofree char *reference = NULL;
+  BcVisit *visit;
+
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (suffix != NULL, NULL);
+
+  visit = bc_document_get_visit (self);
+  reference = g_strdup (bc_chart_get_reference (self->chart));
+  g_strstrip (g_strdelimit (reference, "/\\:*?\"<>|.\n\t", '-'));
+  return g_strdup_printf ("%s-%s%s", reference[0] != '\0' ? reference : "chart", bc_visit_get_date (visit), suffix);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-chart.h"
+#include "bc-chart-file.h"
+
+G_BEGIN_DECLS
+
+#define BC_TYPE_DOCUMENT (bc_document_get_type ())
+G_DECLARE_FINAL_TYPE (BcDocument, bc_document, BC, DOCUMENT, GObject)
+
+BcDocument *bc_document_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+BcDocument *bc_document_new_at      (GFile                *file) G_GNUC_WARN_UNUSED_RESULT;
+void        bc_document_load_async  (GFile                *file,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+BcDocument *bc_document_load_finish (GAsyncResult         *result,
+                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        bc_document_save_async  (BcDocument           *self,
+                                     GFile                *file,
+                                     BcSaveFlags           flags,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+gboolean    bc_document_save_finish (BcDocument           *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+
+BcChart    *bc_document_get_chart   (BcDocument           *self);
+BcVisit    *bc_document_get_visit   (BcDocument           *self);
+GFile      *bc_document_get_file    (BcDocument           *self); /* (nullable) */
+void        bc_document_detach      (BcDocument           *self);
+gboolean    bc_document_is_busy     (BcDocument           *self);
+gboolean    bc_document_is_modified (BcDocument           *self);
+char       *bc_document_dup_title   (BcDocument           *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *bc_document_dup_file_name (BcDocument         *self,
+                                       const char         *suffix) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-findings-panel.h"
+
+#include "bc-edit.h"
+#include "bc-finding-groups.h"
+#include "bc-finding-row.h"
+#include "bc-i18n.h"
+
+#include <adwaita.h>
+
+#define MAX_ROWS 10
+/* Groups with less than half a percent are shown only to make this many rows. */
+#define MIN_ROWS 4
+#define MIN_SHARE 0.005
+
+struct _BcFindingsPanel
+{
+  GtkWidget parent_instance;
+
+  BcChart          *chart;
+  BcVisit          *visit;
+  const BcFindings *findings;
+  char             *selected_pattern; /* the choice outlives the findings that it was made in */
+  BcSide            selected_side;
+  BcFindingRow     *open_row;
+
+  GtkWidget *stack;
+  GtkWidget *list;
+  GtkWidget *no_fit;
+};
+
+G_DEFINE_FINAL_TYPE (BcFindingsPanel, bc_findings_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+choose (BcFindingsPanel *self,
+        BcFindingRow    *row)
+{
+  const BcFinding *finding = row != NULL ? bc_finding_row_get_finding (row) : NULL;
+
+  if (self->open_row != NULL && self->open_row != row)
+    bc_finding_row_set_open (self->open_row, FALSE);
+  self->open_row = row;
+  if (row != NULL)
+    bc_finding_row_set_open (row, TRUE);
+  g_free (self->selected_pattern);
+  self->selected_pattern = finding != NULL ? g_strdup (finding->pattern->id) : NULL;
+  self->selected_side = finding != NULL ? finding->side : BC_SIDE_BOTH;
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
+static void
+row_activated_cb (GtkListBox      *list,
+                  GtkListBoxRow   *row,
+                  BcFindingsPanel *self)
+{
+  g_assert (BC_IS_FINDINGS_PANEL (self));
+
+  if (!BC_IS_FINDING_ROW (row))
+    return;
+  /* A second click closes it again and takes the map off the figure. */
+  choose (self, BC_FINDING_ROW (row) == self->open_row ? NULL : BC_FINDING_ROW (row));
+  if (self->open_row == NULL)
+    {
+      bc_finding_row_set_open (BC_FINDING_ROW (row), FALSE);
+      gtk_list_box_unselect_all (list);
+    }
+}
+
+static void
+row_shown_cb (BcFindingRow    *row,
+              BcFindingsPanel *self)
+{
+  const BcFinding *finding = bc_finding_row_get_finding (row);
+
+  g_assert (BC_IS_FINDINGS_PANEL (self));
+
+  bc_finding_row_set_ticked (row, bc_visit_is_ticked (self->visit, finding->pattern->id, (int) finding->side));
+  choose (self, row);
+}
+
+static void
+row_ticked_cb (BcFindingRow    *row,
+               gboolean         ticked,
+               BcFindingsPanel *self)
+{
+  const BcFinding *finding = bc_finding_row_get_finding (row);
+
+  g_assert (BC_IS_FINDINGS_PANEL (self));
+
+  bc_edit_set_ticked (self->chart, self->visit, finding->pattern->id, (int) finding->side, ticked);
+}
+
+static void
+append_row (BcFindingsPanel *self,
+            GPtrArray       *twins)
+{
+  GtkWidget *row = bc_finding_row_new (twins, bc_maps_get_default ());
+  gboolean chosen = self->selected_pattern != NULL
+                    && bc_finding_row_holds (BC_FINDING_ROW (row), self->selected_pattern, self->selected_side);
+  const BcFinding *finding = bc_finding_row_get_finding (BC_FINDING_ROW (row));
+
+  bc_finding_row_set_ticked (BC_FINDING_ROW (row),
+                             bc_visit_is_ticked (self->visit, finding->pattern->id, (int) finding->side));
+  g_signal_connect_object (row, "shown", G_CALLBACK (row_shown_cb), self, 0);
+  g_signal_connect_object (row, "ticked", G_CALLBACK (row_ticked_cb), self, 0);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  if (chosen)
+    {
+      self->open_row = BC_FINDING_ROW (row);
+      bc_finding_row_set_open (self->open_row, TRUE);
+      gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+    }
+}
+
+/* "No pattern fits" is an answer like any other and stands where its share puts it. */
+static void
+append_no_fit (BcFindingsPanel *self)
+{
+  g_autofree char *share = bc_share_dup_text (self->findings->no_fit_share);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = gtk_label_new (_("No pattern in the maps fits"));
+  GtkWidget *number = gtk_label_new (share);
+
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (title, "finding-title");
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
+  gtk_widget_add_css_class (box, "finding");
+  gtk_widget_add_css_class (box, "no-fit");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("No pattern in the maps fits"), -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+}
+
+static void
+clear_rows (BcFindingsPanel *self)
+{
+  GtkWidget *row;
+
+  self->open_row = NULL;
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+}
+
+/* Rows are made anew while a person ticks or walks through them: where the keyboard was, it stays. */
+typedef struct
+{
+  char    *pattern; /* NULL: the focus was elsewhere */
+  BcSide   side;
+  gboolean on_tick;
+} KeptFocus;
+
+static void
+keep_focus (BcFindingsPanel *self,
+            KeptFocus       *kept)
+{
+  GtkRoot *root = gtk_widget_get_root (self->list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list))
+    row = BC_IS_FINDING_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, BC_TYPE_FINDING_ROW);
+  kept->pattern = NULL;
+  if (row == NULL)
+    return;
+  kept->pattern = g_strdup (bc_finding_row_get_finding (BC_FINDING_ROW (row))->pattern->id);
+  kept->side = bc_finding_row_get_finding (BC_FINDING_ROW (row))->side;
+  kept->on_tick = GTK_IS_CHECK_BUTTON (focus);
+}
+
+static void
+restore_focus (BcFindingsPanel *self,
+               KeptFocus       *kept)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); kept->pattern != NULL && row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const BcFinding *finding = BC_IS_FINDING_ROW (row) ? bc_finding_row_get_finding (BC_FINDING_ROW (row)) : NULL;
+
+      if (finding == NULL || finding->side != kept->side || !g_str_equal (finding->pattern->id, kept->pattern))
+        continue;
+      if (kept->on_tick)
+        bc_finding_row_grab_tick (BC_FINDING_ROW (row));
+      else
+        gtk_widget_grab_focus (row);
+      break;
+    }
+  g_clear_pointer (&kept->pattern, g_free);
+}
+
+static void
+rebuild (BcFindingsPanel *self)
+{
+  g_autoptr(GPtrArray) groups = NULL;
+  gboolean placed = FALSE;
+
+  clear_rows (self);
+  if (self->findings == NULL)
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "hidden");
+      return;
+    }
+  if (self->findings->findings->len == 0)
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+      return;
+    }
+  groups = bc_findings_group (self->findings, bc_maps_get_default (), MAX_ROWS);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      GPtrArray *twins = g_ptr_array_index (groups, i);
+      const BcFinding *first = g_ptr_array_index (twins, 0);
+
+      if (i >= MIN_ROWS && first->group_share < MIN_SHARE)
+        break;
+      if (!placed && self->findings->no_fit_share >= first->group_share)
+        {
+          append_no_fit (self);
+          placed = TRUE;
+        }
+      append_row (self, twins);
+    }
+  if (!placed)
+    append_no_fit (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+}
+
+static void
+bc_findings_panel_dispose (GObject *object)
+{
+  BcFindingsPanel *self = BC_FINDINGS_PANEL (object);
+
+  self->findings = NULL;
+  self->open_row = NULL;
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->chart);
+  g_clear_object (&self->visit);
+  g_clear_pointer (&self->selected_pattern, g_free);
+
+  G_OBJECT_CLASS (bc_findings_panel_parent_class)->dispose (object);
+}
+
+static void
+bc_findings_panel_class_init (BcFindingsPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_findings_panel_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "findingspanel");
+
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+new_status (const char *icon,
+            const char *title,
+            const char *description)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+  gtk_widget_add_css_class (page, "compact");
+  return page;
+}
+
+static GtkWidget *
+new_list_page (BcFindingsPanel *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *caution = gtk_label_new (_("Shares of the evidence weighed, not probabilities of disease. "
+                                        "Marks alone are weak evidence: ask and test next. A clinician decides."));
+
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_SINGLE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
+
+  gtk_label_set_wrap (GTK_LABEL (caution), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (caution), 0);
+  gtk_widget_add_css_class (caution, "dim-label");
+  gtk_widget_add_css_class (caution, "caption");
+
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (box), caution);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
+}
+
+static void
+bc_findings_panel_init (BcFindingsPanel *self)
+{
+  self->selected_side = BC_SIDE_BOTH;
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), new_list_page (self), "list");
+  gtk_stack_add_named (GTK_STACK (self->stack),
+                       new_status ("find-location-symbolic", _("Mark where it hurts"),
+                                   _("Which reference patterns fit, and why, shows here as you mark.")),
+                       "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack),
+                       new_status ("view-conceal-symbolic", _("Findings are hidden"),
+                                   _("The switch in the header bar shows them again.")),
+                       "hidden");
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+}
+
+/**
+ * bc_findings_panel_new:
+ *
+ * Returns: (transfer floating): an empty panel
+ */
+GtkWidget *
+bc_findings_panel_new (void)
+{
+  return g_object_new (BC_TYPE_FINDINGS_PANEL, NULL);
+}
+
+/**
+ * bc_findings_panel_set_chart:
+ *
+ * Ticks go to this visit of this chart.
+ */
+void
+bc_findings_panel_set_chart (BcFindingsPanel *self,
+                             BcChart         *chart,
+                             BcVisit         *visit)
+{
+  g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
+
+  clear_rows (self);
+  self->findings = NULL;
+  g_clear_pointer (&self->selected_pattern, g_free);
+  g_set_object (&self->chart, chart);
+  g_set_object (&self->visit, visit);
+}
+
+/**
+ * bc_findings_panel_set_findings:
+ * @findings: (nullable): must live until the next call has returned; %NULL when findings are hidden
+ *
+ * Shows the findings; the chosen one stays chosen where it is still among them.
+ */
+void
+bc_findings_panel_set_findings (BcFindingsPanel  *self,
+                                const BcFindings *findings)
+{
+  KeptFocus kept = { 0 };
+
+  g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
+
+  /* The rows still speak of the old findings, which the caller keeps until we return. */
+  keep_focus (self, &kept);
+  self->findings = findings;
+  rebuild (self);
+  restore_focus (self, &kept);
+}
+
+/**
+ * bc_findings_panel_get_selected:
+ *
+ * Returns: (transfer none) (nullable): the finding whose map is to be shown
+ */
+const BcFinding *
+bc_findings_panel_get_selected (BcFindingsPanel *self)
+{
+  g_return_val_if_fail (BC_IS_FINDINGS_PANEL (self), NULL);
+
+  return self->open_row != NULL ? bc_finding_row_get_finding (self->open_row) : NULL;
+}
+
+/**
+ * bc_findings_panel_unselect:
+ *
+ * Closes the open finding and takes its map off the figure.
+ */
+void
+bc_findings_panel_unselect (BcFindingsPanel *self)
+{
+  g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
+
+  gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
+  choose (self, NULL);
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-pen-row.h"
+
+#include "bc-i18n.h"
+#include "bc-swatch.h"
+#include "bc-wrap-box.h"
+
+#define SPACING 5
+
+struct _BcPenRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *add;
+  GPtrArray *pens;   /* of GtkToggleButton, unowned; each knows its "number" */
+  int        number; /* of the active symptom */
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  SIGNAL_ADD,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BcPenRow, bc_pen_row, GTK_TYPE_WIDGET)
+
+static int
+pen_number (gpointer pen)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (pen), "number"));
+}
+
+static void
+clicked_cb (BcPenRow  *self,
+            GtkWidget *button)
+{
+  g_assert (BC_IS_PEN_ROW (self));
+
+  /* A click on the active pen has let it go. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), pen_number (button) == self->number);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, pen_number (button));
+}
+
+static void
+add_cb (BcPenRow *self)
+{
+  g_assert (BC_IS_PEN_ROW (self));
+
+  g_signal_emit (self, signals[SIGNAL_ADD], 0);
+}
+
+static GtkWidget *
+new_pen (int         number,
+         const char *text)
+{
+  GtkWidget *pen = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+
+  gtk_box_append (GTK_BOX (box), bc_swatch_new (number, BC_ROLE_SITE));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  gtk_button_set_child (GTK_BUTTON (pen), box);
+  gtk_widget_add_css_class (pen, "pen");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pen), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return pen;
+}
+
+static char *
+dup_tooltip (BcSymptom *symptom)
+{
+  g_autofree char *label = bc_symptom_dup_label (symptom);
+  g_autofree char *qualities = bc_qualities_dup_names (bc_symptom_get_qualities (symptom));
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append (text, qualities);
+  if (bc_symptom_get_now (symptom) != BC_NRS_UNKNOWN)
+    {
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      /* Translators: %d is how strong a symptom is, 0 to 10 */
+      g_string_append_printf (text, _("%d of 10"), bc_symptom_get_now (symptom));
+    }
+  if (text->len == 0)
+    /* Translators: %s is a symptom, as "P1" */
+    return g_strdup_printf (_("Mark with %s"), label);
+  /* Translators: a symptom and what is known of it, as in "P1: ache, 6 of 10" */
+  return g_strdup_printf (_("%s: %s"), label, text->str);
+}
+
+static void
+add_pen (BcPenRow *self,
+         BcSymptom      *symptom)
+{
+  int number = bc_symptom_get_number (symptom);
+  g_autofree char *label = bc_symptom_dup_label (symptom);
+  GtkWidget *pen = new_pen (number, label);
+
+  g_object_set_data (G_OBJECT (pen), "number", GINT_TO_POINTER (number));
+  g_signal_connect_object (pen, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (pen, self->box, self->add);
+  g_ptr_array_add (self->pens, pen);
+}
+
+static gboolean
+pens_fit (BcPenRow *self,
+          GListModel     *symptoms)
+{
+  guint n_symptoms = symptoms != NULL ? g_list_model_get_n_items (symptoms) : 0;
+
+  if (n_symptoms != self->pens->len)
+    return FALSE;
+  for (guint i = 0; i < n_symptoms; i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+      gpointer number = g_object_get_data (g_ptr_array_index (self->pens, i), "number");
+
+      if (GPOINTER_TO_INT (number) != bc_symptom_get_number (symptom))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+bc_pen_row_dispose (GObject *object)
+{
+  BcPenRow *self = BC_PEN_ROW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->pens, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (bc_pen_row_parent_class)->dispose (object);
+}
+
+static void
+bc_pen_row_class_init (BcPenRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_pen_row_dispose;
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", BC_TYPE_PEN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_ADD] = g_signal_new ("add", BC_TYPE_PEN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "penrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+bc_pen_row_init (BcPenRow *self)
+{
+  self->pens = g_ptr_array_new ();
+  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_tooltip_text (self->add, _("Add another symptom"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a symptom"), -1);
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  self->box = bc_wrap_box_new (SPACING, SPACING);
+  bc_wrap_box_append (BC_WRAP_BOX (self->box), self->add);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Symptoms"), -1);
+}
+
+/**
+ * bc_pen_row_new:
+ *
+ * Returns: (transfer floating): a row without pens
+ */
+GtkWidget *
+bc_pen_row_new (void)
+{
+  return g_object_new (BC_TYPE_PEN_ROW, NULL);
+}
+
+/**
+ * bc_pen_row_update:
+ * @visit: (nullable): whose symptoms to offer
+ * @number: the active symptom, 0 for none
+ *
+ * Shows the symptoms as they are now.
+ */
+void
+bc_pen_row_update (BcPenRow *self,
+                   BcVisit  *visit,
+                   int       number)
+{
+  GListModel *symptoms;
+
+  g_return_if_fail (BC_IS_PEN_ROW (self));
+  g_return_if_fail (visit == NULL || BC_IS_VISIT (visit));
+
+  self->number = number;
+  symptoms = visit != NULL ? G_LIST_MODEL (bc_visit_get_symptoms (visit)) : NULL;
+  if (!pens_fit (self, symptoms))
+    {
+      for (guint i = 0; i < self->pens->len; i++)
+        gtk_widget_unparent (g_ptr_array_index (self->pens, i));
+      g_ptr_array_set_size (self->pens, 0);
+      for (guint i = 0; symptoms != NULL && i < g_list_model_get_n_items (symptoms); i++)
+        {
+          g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+          add_pen (self, symptom);
+        }
+    }
+  for (guint i = 0; i < self->pens->len; i++)
+    {
+      GtkWidget *pen = g_ptr_array_index (self->pens, i);
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+      g_autofree char *tooltip = dup_tooltip (symptom);
+
+      gtk_widget_set_tooltip_text (pen, tooltip);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pen), bc_symptom_get_number (symptom) == number);
+    }
+}

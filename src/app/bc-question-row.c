@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-question-row.h"
+
+#include "bc-i18n.h"
+
+#define MAX_CHOICES 3
+
+struct _BcQuestionRow
+{
+  GtkListBoxRow parent_instance;
+
+  char          *id;
+  char          *question;
+  GtkWidget     *buttons[MAX_CHOICES];
+  BcAnswerValue  values[MAX_CHOICES];
+  guint          n_choices;
+  gboolean       updating;
+};
+
+G_DEFINE_FINAL_TYPE (BcQuestionRow, bc_question_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  SIGNAL_ANSWERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+toggled_cb (GtkToggleButton *button,
+            BcQuestionRow   *self)
+{
+  g_assert (BC_IS_QUESTION_ROW (self));
+
+  if (self->updating)
+    return;
+  for (guint i = 0; i < self->n_choices; i++)
+    if (self->buttons[i] == GTK_WIDGET (button))
+      {
+        BcAnswerValue value = gtk_toggle_button_get_active (button) ? self->values[i] : BC_ANSWER_NONE;
+
+        bc_question_row_set_value (self, value);
+        g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, (int) value);
+        return;
+      }
+}
+
+static void
+bc_question_row_finalize (GObject *object)
+{
+  BcQuestionRow *self = BC_QUESTION_ROW (object);
+
+  g_free (self->id);
+  g_free (self->question);
+
+  G_OBJECT_CLASS (bc_question_row_parent_class)->finalize (object);
+}
+
+static void
+bc_question_row_class_init (BcQuestionRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bc_question_row_finalize;
+
+  signals[SIGNAL_ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+bc_question_row_init (BcQuestionRow *self)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  /* The buttons take the focus, so that Tab does not stop twice at each question. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
+static void
+append_choice (BcQuestionRow *self,
+               GtkBox        *box,
+               BcAnswerValue  value,
+               const char    *label)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+  /* Translators: accessible name of an answer button: the question and the answer */
+  g_autofree char *name = g_strdup_printf (C_("question and answer", "%s: %s"), self->question, label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "answer");
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, 0);
+  gtk_box_append (box, button);
+  self->buttons[self->n_choices] = button;
+  self->values[self->n_choices++] = value;
+}
+
+/**
+ * bc_question_row_new:
+ * @id: of a discriminator, an answer or a factor
+ * @question: in words
+ * @factor: whether the answers are worse, better, no change
+ *
+ * Returns: (transfer floating): a row without an answer
+ */
+GtkWidget *
+bc_question_row_new (const char *id,
+                     const char *question,
+                     gboolean    factor)
+{
+  BcQuestionRow *self = g_object_new (BC_TYPE_QUESTION_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (question);
+
+  self->id = g_strdup (id);
+  self->question = g_strdup (question);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (choices, "linked");
+  gtk_widget_set_valign (choices, GTK_ALIGN_CENTER);
+  if (factor)
+    {
+      append_choice (self, GTK_BOX (choices), BC_ANSWER_AGGRAVATES, C_("effect of a factor", "Worse"));
+      append_choice (self, GTK_BOX (choices), BC_ANSWER_EASES, C_("effect of a factor", "Better"));
+      append_choice (self, GTK_BOX (choices), BC_ANSWER_NO_EFFECT, C_("effect of a factor", "Same"));
+    }
+  else
+    {
+      append_choice (self, GTK_BOX (choices), BC_ANSWER_YES, C_("answer", "Yes"));
+      append_choice (self, GTK_BOX (choices), BC_ANSWER_NO, C_("answer", "No"));
+    }
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), choices);
+  gtk_widget_add_css_class (box, "question");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bc_question_row_get_id:
+ *
+ * Returns: the id that the answer is kept under
+ */
+const char *
+bc_question_row_get_id (BcQuestionRow *self)
+{
+  g_return_val_if_fail (BC_IS_QUESTION_ROW (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * bc_question_row_get_question:
+ *
+ * Returns: the question in words
+ */
+const char *
+bc_question_row_get_question (BcQuestionRow *self)
+{
+  g_return_val_if_fail (BC_IS_QUESTION_ROW (self), NULL);
+
+  return self->question;
+}
+
+/**
+ * bc_question_row_set_value:
+ *
+ * Shows an answer without emitting `answered`.
+ */
+void
+bc_question_row_set_value (BcQuestionRow *self,
+                           BcAnswerValue  value)
+{
+  g_return_if_fail (BC_IS_QUESTION_ROW (self));
+
+  self->updating = TRUE;
+  for (guint i = 0; i < self->n_choices; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), self->values[i] == value);
+  self->updating = FALSE;
+}
+
+/**
+ * bc_question_row_get_value:
+ *
+ * Returns: the answer that is shown
+ */
+BcAnswerValue
+bc_question_row_get_value (BcQuestionRow *self)
+{
+  g_return_val_if_fail (BC_IS_QUESTION_ROW (self), BC_ANSWER_NONE);
+
+  for (guint i = 0; i < self->n_choices; i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[i])))
+      return self->values[i];
+  return BC_ANSWER_NONE;
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The actions of the window: what menus, buttons, keys and assistive technology can ask for.
+ */
+
+#include "bc-window-private.h"
+
+#include "bc-i18n.h"
+#include "bc-print-operation.h"
+#include "bc-settings.h"
+
+static void
+new_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+  g_autoptr(BcDocument) document = bc_document_new ();
+  GSettings *settings = bc_settings_get ();
+  BcWindow *target = self;
+
+  if (self->document != NULL || self->loading != NULL)
+    target = bc_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  if (settings != NULL)
+    {
+      g_autofree char *clinician = g_settings_get_string (settings, "clinician");
+
+      g_object_set (bc_document_get_visit (document), "clinician", clinician, NULL);
+    }
+  bc_window_set_document (target, document);
+  gtk_window_present (GTK_WINDOW (target));
+  gtk_stack_set_visible_child_name (GTK_STACK (target->panels), "patient");
+  adw_flap_set_reveal_flap (ADW_FLAP (target->flap), TRUE);
+  bc_patient_panel_start (BC_PATIENT_PANEL (target->patient_panel));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  _bc_window_choose_open (BC_WINDOW (widget));
+}
+
+static void
+open_recent_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  bc_window_open (BC_WINDOW (widget), file, FALSE);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  if (self->document == NULL)
+    return;
+  if (bc_document_get_file (self->document) == NULL)
+    _bc_window_choose_save_as (self);
+  else
+    _bc_window_save (self, NULL, BC_SAVE_NONE);
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  if (BC_WINDOW (widget)->document != NULL)
+    _bc_window_choose_save_as (BC_WINDOW (widget));
+}
+
+static void
+export_pdf_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  if (BC_WINDOW (widget)->document != NULL)
+    _bc_window_choose_pdf (BC_WINDOW (widget));
+}
+
+/* The one place where a print run ends; errors come here and nowhere else. */
+static void
+print_done_cb (GtkPrintOperation      *operation,
+               GtkPrintOperationResult result,
+               BcWindow               *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  _bc_window_show_error (self, _("The summary could not be printed"), error);
+}
+
+static void
+run_print (BcWindow               *self,
+           GtkPrintOperationAction action)
+{
+  g_autoptr(BcPrintOperation) operation = NULL;
+
+  if (self->document == NULL)
+    return;
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
+  operation = bc_print_operation_new (bc_document_get_chart (self->document), bc_document_get_visit (self->document));
+  gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (operation), TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), self, 0);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), action, GTK_WINDOW (self), NULL);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  run_print (BC_WINDOW (widget), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}
+
+/* GTK hands the preview to another program and says nothing where there is none. */
+static gboolean
+has_previewer (void)
+{
+  g_autofree char *command = NULL;
+  g_auto(GStrv) words = NULL;
+  g_autofree char *program = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-print-preview-command", &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return FALSE;
+  program = g_find_program_in_path (words[0]);
+  return program != NULL;
+}
+
+static void
+print_preview_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  if (!has_previewer ())
+    {
+      g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                                                     _("No program for print previews is installed, such as Evince. "
+                                                       "Save the summary as PDF instead: it is the same page."));
+
+      _bc_window_show_error (BC_WINDOW (widget), _("The preview could not be shown"), error);
+      return;
+    }
+  run_print (BC_WINDOW (widget), GTK_PRINT_OPERATION_ACTION_PREVIEW);
+}
+
+static BcHistory *
+get_history (GtkWidget *widget)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  return self->document != NULL ? bc_chart_get_history (bc_document_get_chart (self->document)) : NULL;
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  BcHistory *history = get_history (widget);
+
+  if (history != NULL && bc_history_can_undo (history))
+    bc_history_undo (history);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  BcHistory *history = get_history (widget);
+
+  if (history != NULL && bc_history_can_redo (history))
+    bc_history_redo (history);
+}
+
+static void
+zoom_in_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  bc_canvas_zoom_in (BC_CANVAS (BC_WINDOW (widget)->canvas));
+}
+
+static void
+zoom_out_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  bc_canvas_zoom_out (BC_CANVAS (BC_WINDOW (widget)->canvas));
+}
+
+static void
+zoom_fit_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  bc_canvas_zoom_fit (BC_CANVAS (BC_WINDOW (widget)->canvas));
+}
+
+/* A letter for each tool; the canvas and the strip follow. */
+static void
+tool_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  g_object_set (BC_WINDOW (widget)->canvas, "tool", g_variant_get_int32 (parameter), NULL);
+}
+
+static void
+panel_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), TRUE);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->panels), g_variant_get_string (parameter, NULL));
+}
+
+/* --- actions with a state --- */
+
+static void
+change_view_cb (GSimpleAction *action,
+                GVariant      *value,
+                gpointer       data)
+{
+  BcWindow *self = data;
+  int view = BC_VIEW_MODE_ALL;
+
+  bc_terms_from_id (&bc_view_terms, g_variant_get_string (value, NULL), &view);
+  g_object_set (self->canvas, "view-mode", view, NULL);
+  g_simple_action_set_state (action, value);
+}
+
+static void
+change_show_findings_cb (GSimpleAction *action,
+                         GVariant      *value,
+                         gpointer       data)
+{
+  GSettings *settings = bc_settings_get ();
+
+  g_simple_action_set_state (action, value);
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "show-findings", g_variant_get_boolean (value));
+  _bc_window_set_show_findings (data, g_variant_get_boolean (value));
+}
+
+static const GActionEntry stateful[] = {
+  { "view", NULL, "s", "'all'", change_view_cb },
+  { "show-findings", NULL, NULL, "true", change_show_findings_cb },
+};
+
+static void
+constructed_cb (BcWindow *self)
+{
+  g_autoptr(GPropertyAction) panel = NULL;
+  GAction *action;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), stateful, G_N_ELEMENTS (stateful), self);
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-findings");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (self->show_findings));
+  panel = g_property_action_new ("show-panel", self->flap, "reveal-flap");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
+}
+
+/* Greys out what cannot be done now. The first call also adds the actions that need the instance. */
+void
+_bc_window_actions_update (BcWindow *self)
+{
+  BcHistory *history = get_history (GTK_WIDGET (self));
+  gboolean open = self->document != NULL;
+  static const char *const with_chart[] = { "win.save",    "win.save-as", "win.print",    "win.print-preview",
+                                            "win.export-pdf", "win.zoom-in", "win.zoom-out", "win.zoom-fit" };
+
+  if (g_action_map_lookup_action (G_ACTION_MAP (self), "view") == NULL)
+    constructed_cb (self);
+  for (guint i = 0; i < G_N_ELEMENTS (with_chart); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), with_chart[i], open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", history != NULL && bc_history_can_undo (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", history != NULL && bc_history_can_redo (history));
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter_type;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.new", NULL, new_cb },
+  { "win.open", NULL, open_cb },
+  { "win.open-recent", "s", open_recent_cb },
+  { "win.save", NULL, save_cb },
+  { "win.save-as", NULL, save_as_cb },
+  { "win.export-pdf", NULL, export_pdf_cb },
+  { "win.print", NULL, print_cb },
+  { "win.print-preview", NULL, print_preview_cb },
+  { "win.undo", NULL, undo_cb },
+  { "win.redo", NULL, redo_cb },
+  { "win.zoom-in", NULL, zoom_in_cb },
+  { "win.zoom-out", NULL, zoom_out_cb },
+  { "win.zoom-fit", NULL, zoom_fit_cb },
+  { "win.tool", "i", tool_cb },
+  { "win.panel", "s", panel_cb },
+};
+
+void
+_bc_window_class_actions_init (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter_type, actions[i].activate);
+}

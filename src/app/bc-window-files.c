@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Opening, saving, exporting and closing: every question that the window asks about files.
+ */
+
+#include "bc-window-private.h"
+
+#include "bc-i18n.h"
+#include "bc-start-page.h"
+#include "bc-summary.h"
+
+void
+_bc_window_show_error (BcWindow     *self,
+                       const char   *heading,
+                       const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error != NULL ? error->message : NULL);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- open --- */
+
+typedef struct
+{
+  BcWindow *window; /* a reference: alive, perhaps disposed */
+  GFile    *file;
+  gboolean  as_sample;
+} OpenJob;
+
+static void
+open_job_free (OpenJob *job)
+{
+  g_clear_object (&job->window);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenJob, open_job_free)
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(OpenJob) job = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BcDocument) document = bc_document_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&job->window->loading);
+  /* A name that is not there yet is where a new chart will be saved. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_autofree char *name = g_file_get_basename (job->file);
+
+      if (g_str_has_suffix (name, BC_CHART_SUFFIX))
+        document = bc_document_new_at (job->file);
+    }
+  if (document == NULL)
+    {
+      _bc_window_show_error (job->window, _("The chart could not be opened"), error);
+      return;
+    }
+  if (job->as_sample)
+    bc_document_detach (document);
+  else if (error == NULL)
+    bc_recent_add (job->file);
+  bc_window_set_document (job->window, document);
+}
+
+static BcWindow *
+find_window (BcWindow *self,
+             GFile    *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (BC_IS_WINDOW (l->data) && bc_window_shows_file (l->data, file))
+      return l->data;
+  return NULL;
+}
+
+/**
+ * bc_window_open:
+ * @file: a chart; one that does not exist yet becomes a new chart that is saved there
+ * @as_sample: open it as an unsaved copy, so that the file itself is never written over
+ *
+ * Opens a chart here when the window is empty, in a new window otherwise, or raises the one that shows it.
+ */
+void
+bc_window_open (BcWindow *self,
+                GFile    *file,
+                gboolean  as_sample)
+{
+  BcWindow *target;
+  OpenJob *job;
+
+  g_return_if_fail (BC_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  target = as_sample ? NULL : find_window (self, file);
+  if (target != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (target));
+      return;
+    }
+  target = self;
+  if (self->document != NULL || self->loading != NULL)
+    {
+      target = bc_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+      gtk_window_present (GTK_WINDOW (target));
+    }
+  job = g_new0 (OpenJob, 1);
+  job->window = g_object_ref (target);
+  job->file = g_object_ref (file);
+  job->as_sample = as_sample;
+  g_set_object (&target->loading, file);
+  bc_document_load_async (file, target->cancellable, loaded_cb, job);
+}
+
+/* --- file choosers --- */
+
+static void
+add_filter (GtkFileChooserNative *chooser,
+            const char           *name,
+            const char           *pattern)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static GtkFileChooserNative *
+new_chooser (BcWindow            *self,
+             const char          *title,
+             GtkFileChooserAction action,
+             const char          *accept)
+{
+  /* Nobody owns a native chooser: the window does, one at a time. */
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  return self->chooser;
+}
+
+static void
+open_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  BcWindow        *self)
+{
+  g_autoptr(GFile) file = NULL;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_clear_object (&self->chooser);
+  if (file != NULL)
+    bc_window_open (self, file, FALSE);
+}
+
+void
+_bc_window_choose_open (BcWindow *self)
+{
+  GtkFileChooserNative *chooser = new_chooser (self, _("Open a chart"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+
+  add_filter (chooser, _("Bodychart charts"), "*" BC_CHART_SUFFIX);
+  add_filter (chooser, _("All files"), "*");
+  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static GFile *
+with_suffix (GFile      *file,
+             const char *suffix)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *longer = NULL;
+  g_autoptr(GFile) parent = NULL;
+
+  if (g_str_has_suffix (name, suffix))
+    return g_object_ref (file);
+  longer = g_strconcat (name, suffix, NULL);
+  parent = g_file_get_parent (file);
+  return g_file_get_child (parent, longer);
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  BcWindow        *self)
+{
+  g_autoptr(GFile) chosen = NULL;
+  g_autoptr(GFile) file = NULL;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_clear_object (&self->chooser);
+  if (chosen == NULL)
+    {
+      self->closing = FALSE;
+      return;
+    }
+  file = with_suffix (chosen, BC_CHART_SUFFIX);
+  /* The chooser asked before replacing the very name that was chosen; a name that we completed was not asked about. */
+  _bc_window_save (self, file, g_file_equal (file, chosen) ? BC_SAVE_REPLACE : BC_SAVE_NONE);
+}
+
+void
+_bc_window_choose_save_as (BcWindow *self)
+{
+  GtkFileChooserNative *chooser = new_chooser (self, _("Save the chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  g_autofree char *name = bc_document_dup_file_name (self->document, BC_CHART_SUFFIX);
+
+  add_filter (chooser, _("Bodychart charts"), "*" BC_CHART_SUFFIX);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+pdf_response_cb (GtkNativeDialog *dialog,
+                 int              response,
+                 BcWindow        *self)
+{
+  g_autoptr(GFile) chosen = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(BcSummary) summary = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_clear_object (&self->chooser);
+  if (chosen == NULL)
+    return;
+  file = with_suffix (chosen, ".pdf");
+  /* The chooser asked about the name that was chosen; a name that we completed was not asked about. */
+  if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
+    {
+      g_set_error (&error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                   _("A file of this name is there already; choose it in the list to replace it, or another name"));
+      _bc_window_show_error (self, _("The summary could not be saved"), error);
+      return;
+    }
+  summary = bc_summary_new (bc_document_get_chart (self->document), bc_document_get_visit (self->document),
+                            bc_maps_get_default ());
+  if (bc_summary_export_pdf (summary, file, &error))
+    _bc_window_toast (self, _("The summary was saved as PDF"));
+  else
+    _bc_window_show_error (self, _("The summary could not be saved"), error);
+}
+
+void
+_bc_window_choose_pdf (BcWindow *self)
+{
+  GtkFileChooserNative *chooser = new_chooser (self, _("Save the summary as PDF"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _("_Save"));
+  g_autofree char *name = bc_document_dup_file_name (self->document, ".pdf");
+
+  add_filter (chooser, _("PDF documents"), "*.pdf");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (pdf_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* --- save --- */
+
+static void
+changed_response_cb (BcWindow   *self,
+                     const char *response)
+{
+  g_autoptr(GFile) file = g_steal_pointer (&self->saving_to);
+
+  g_assert (BC_IS_WINDOW (self));
+
+  if (g_str_equal (response, "replace"))
+    _bc_window_save (self, file, BC_SAVE_REPLACE);
+  else if (g_str_equal (response, "copy"))
+    _bc_window_choose_save_as (self);
+  else
+    self->closing = FALSE;
+}
+
+/* Nothing is written over without asking: the file is not the one that was read, or the name is taken. */
+static void
+ask_changed (BcWindow     *self,
+             const GError *error)
+{
+  GFile *own = bc_document_get_file (self->document);
+  gboolean is_own = own != NULL && g_file_equal (own, self->saving_to);
+  g_autofree char *name = g_file_get_basename (self->saving_to);
+  g_autofree char *display = g_filename_display_name (name);
+  /* Translators: %s is a file name */
+  g_autofree char *taken = g_strdup_printf (_("There is a file “%s” already. Replacing it loses what it holds."), display);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                              is_own ? _("The file changed meanwhile") : _("Replace the file?"),
+                                              is_own ? error->message : taken);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "copy", _("_Save a Copy…"),
+                                    "replace", _("_Replace with Mine"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (changed_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(BcWindow) self = data;
+  g_autoptr(GError) error = NULL;
+  gboolean saved = bc_document_save_finish (BC_DOCUMENT (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->document == NULL)
+    return;
+  if (saved)
+    {
+      g_clear_object (&self->saving_to);
+      bc_recent_add (bc_document_get_file (self->document));
+      if (self->closing)
+        gtk_window_close (GTK_WINDOW (self));
+      else
+        _bc_window_toast (self, _("Saved"));
+      return;
+    }
+  if (g_error_matches (error, BC_FILE_ERROR, BC_FILE_ERROR_CHANGED))
+    {
+      ask_changed (self, error);
+      return;
+    }
+  self->closing = FALSE;
+  _bc_window_show_error (self, _("The chart could not be saved"), error);
+}
+
+void
+_bc_window_save (BcWindow   *self,
+                 GFile      *file,
+                 BcSaveFlags flags)
+{
+  if (file == NULL)
+    file = bc_document_get_file (self->document);
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
+  g_set_object (&self->saving_to, file);
+  bc_document_save_async (self->document, file, flags, self->cancellable, saved_cb, g_object_ref (self));
+}
+
+/* --- close --- */
+
+static void
+close_idle_cb (gpointer data)
+{
+  g_autoptr(GtkWindow) window = data;
+
+  gtk_window_close (window);
+}
+
+static void
+close_response_cb (BcWindow   *self,
+                   const char *response)
+{
+  g_assert (BC_IS_WINDOW (self));
+
+  if (g_str_equal (response, "cancel"))
+    return;
+  self->closing = TRUE;
+  /* Later: the dialog that asks is still on its way out, and it holds on to this window. */
+  if (g_str_equal (response, "discard"))
+    g_idle_add_once (close_idle_cb, g_object_ref (self));
+  else if (bc_document_get_file (self->document) == NULL)
+    _bc_window_choose_save_as (self);
+  else
+    _bc_window_save (self, NULL, BC_SAVE_NONE);
+}
+
+void
+_bc_window_ask_close (BcWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save the chart before closing?"),
+                                              _("Changes that are not saved will be lost."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "discard", _("_Discard"),
+                                    "save", _("_Save"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-application.h"
+#include "bc-config.h"
+#include "bc-i18n.h"
+#include "bc-resources.h"
+
+#include <glib-unix.h>
+#include <signal.h>
+
+static gboolean
+terminate_cb (gpointer data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (data), "quit", NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(BcApplication) application = NULL;
+
+  bc_i18n_init ();
+  bc_resources_init ();
+  g_set_prgname (BC_APPLICATION_ID);
+  g_set_application_name (_("Bodychart"));
+  application = bc_application_new ();
+  g_unix_signal_add (SIGTERM, terminate_cb, application);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A document as the window uses it: load, save, conflicts, and what counts as unsaved. */
+
+#include "bc-document.h"
+#include "bc-edit.h"
+#include "bc-resources.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char         *folder;
+  GFile        *file;
+  GMainLoop    *loop;
+  GAsyncResult *result;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("bodychart-document-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "visit.bodychart", NULL);
+  fixture->file = g_file_new_for_path (path);
+  fixture->loop = g_main_loop_new (NULL, FALSE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_remove (g_file_peek_path (fixture->file));
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_object_unref (fixture->file);
+  g_clear_object (&fixture->result);
+  g_main_loop_unref (fixture->loop);
+}
+
+static void
+ready_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Fixture *fixture = data;
+
+  g_set_object (&fixture->result, result);
+  g_main_loop_quit (fixture->loop);
+}
+
+static gboolean
+save (Fixture     *fixture,
+      BcDocument  *document,
+      BcSaveFlags  flags,
+      GError     **error)
+{
+  gboolean saved;
+
+  bc_document_save_async (document, fixture->file, flags, NULL, ready_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  saved = bc_document_save_finish (document, fixture->result, error);
+  g_clear_object (&fixture->result);
+  return saved;
+}
+
+static BcDocument *
+load (Fixture  *fixture,
+      GError  **error)
+{
+  BcDocument *document;
+
+  bc_document_load_async (fixture->file, NULL, ready_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  document = bc_document_load_finish (fixture->result, error);
+  g_clear_object (&fixture->result);
+  return document;
+}
+
+static BcDocument *
+new_with_mark (void)
+{
+  BcDocument *document = bc_document_new ();
+  BcChart *chart = bc_document_get_chart (document);
+  BcVisit *visit = bc_document_get_visit (document);
+  BcSymptom *symptom = bc_edit_add_symptom (chart, visit);
+
+  bc_edit_toggle_region (chart, visit, symptom, bc_region_from_id ("calf-upper-left"), BC_ROLE_SITE);
+  bc_history_set_string (bc_chart_get_history (chart), chart, "name", "Ada Example");
+  return document;
+}
+
+static void
+test_round_trip (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+  g_autoptr(BcDocument) again = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+
+  g_assert_true (bc_document_is_modified (document));
+  g_assert_true (save (fixture, document, BC_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  g_assert_false (bc_document_is_modified (document));
+  g_assert_true (g_file_equal (bc_document_get_file (document), fixture->file));
+
+  again = load (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_false (bc_document_is_modified (again));
+  before = bc_chart_write (bc_document_get_chart (document));
+  after = bc_chart_write (bc_document_get_chart (again));
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* Two windows, or two machines, with one file: the second save must not silently win. */
+static void
+test_changed_meanwhile (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr(BcDocument) mine = new_with_mark ();
+  g_autoptr(BcDocument) theirs = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (save (fixture, mine, BC_SAVE_NONE, NULL));
+  theirs = load (fixture, NULL);
+  bc_history_set_string (bc_chart_get_history (bc_document_get_chart (theirs)), bc_document_get_chart (theirs),
+                         "reference", "theirs and longer");
+  g_assert_true (save (fixture, theirs, BC_SAVE_NONE, NULL));
+
+  bc_history_set_string (bc_chart_get_history (bc_document_get_chart (mine)), bc_document_get_chart (mine), "name",
+                         "Mine");
+  g_assert_false (save (fixture, mine, BC_SAVE_NONE, &error));
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_CHANGED);
+  g_assert_true (bc_document_is_modified (mine));
+
+  g_assert_true (save (fixture, mine, BC_SAVE_REPLACE, NULL));
+  g_assert_false (bc_document_is_modified (mine));
+}
+
+static void
+test_failed_save_stays_unsaved (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "no-such-folder", "visit.bodychart", NULL);
+
+  g_object_unref (fixture->file);
+  fixture->file = g_file_new_for_path (path);
+  g_assert_false (save (fixture, document, BC_SAVE_NONE, &error));
+  g_assert_nonnull (error);
+  g_assert_true (bc_document_is_modified (document));
+  g_assert_null (bc_document_get_file (document));
+}
+
+static void
+test_load_errors (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (load (fixture, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "<chart", -1, NULL));
+  g_assert_null (load (fixture, &error));
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_SYNTAX);
+}
+
+/* File names are seen by others: the reference number may stand in them, the name never. */
+static void
+test_file_name (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+  BcChart *chart = bc_document_get_chart (document);
+  g_autofree char *title = bc_document_dup_title (document);
+  g_autofree char *name = NULL;
+
+  g_object_set (bc_document_get_visit (document), "date", "2026-05-12", NULL);
+  g_object_set (chart, "reference", "17/4 a", NULL);
+  name = bc_document_dup_file_name (document, ".pdf");
+  g_assert_cmpstr (title, ==, "Ada Example");
+  g_assert_cmpstr (name, ==, "17-4 a-2026-05-12.pdf");
+}
+
+static void
+test_finalize (Fixture      *fixture,
+               gconstpointer data)
+{
+  BcDocument *document = new_with_mark ();
+
+  g_assert_true (save (fixture, document, BC_SAVE_NONE, NULL));
+  g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
+  g_object_unref (document);
+  /* The thread that saved lets go of its task, and with it of the document, a moment after the answer arrived. */
+  for (guint i = 0; i < 1000 && document != NULL; i++)
+    g_usleep (1000);
+  g_assert_null (document);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  bc_resources_init ();
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/document/round-trip", test_round_trip);
+  ADD ("/document/changed-meanwhile", test_changed_meanwhile);
+  ADD ("/document/failed-save-stays-unsaved", test_failed_save_stays_unsaved);
+  ADD ("/document/load-errors", test_load_errors);
+  ADD ("/document/file-name", test_file_name);
+  ADD ("/document/finalize", test_finalize);
+  return g_test_run ();
+}
