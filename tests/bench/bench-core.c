@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * How long the steps of the main job take, each beside a limit that is measured in the same run, so that a
+ * slow or noisy machine does not change what the table says. Prints medians over many rounds.
+ */
+
+#include "bc-atlas.h"
+#include "bc-chart-file.h"
+#include "bc-i18n.h"
+#include "bc-match.h"
+#include "bc-painter.h"
+#include "bc-resources.h"
+#include "bc-summary.h"
+#include "bc-xml.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+#define ROUNDS 41
+
+typedef struct
+{
+  GBytes     *bytes;
+  BcChart    *chart;
+  BcVisit    *visit;
+  BcEvidence *evidence;
+  guint8     *copy;
+} Bench;
+
+typedef void (*Step) (Bench *bench);
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The median time of one call, in microseconds. */
+static double
+measure (Bench *bench,
+         Step   step,
+         guint  calls)
+{
+  double times[ROUNDS];
+
+  step (bench);
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      for (guint i = 0; i < calls; i++)
+        step (bench);
+      times[round] = (double) (g_get_monotonic_time () - start) / calls;
+    }
+  qsort (times, ROUNDS, sizeof (double), compare_doubles);
+  return times[ROUNDS / 2];
+}
+
+/* --- the limits: what the machine cannot do faster --- */
+
+static void
+copy_megapixels (Bench *bench)
+{
+  memset (bench->copy, bench->copy[0] + 1, 1600 * 1000 * 4);
+}
+
+static void
+parse_bare (Bench *bench)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bench->bytes, &size);
+  xmlDoc *document = xmlReadMemory (data, (int) size, "bench", NULL, XML_PARSE_NONET);
+
+  xmlFreeDoc (document);
+}
+
+/* Plain overlap (Jaccard) of the marks with every map: the simplest matcher there is. */
+static void
+overlap_all (Bench *bench)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+  volatile double best = 0;
+
+  for (guint p = 0; p < maps->patterns->len; p++)
+    for (BcSide side = BC_SIDE_LEFT; side <= BC_SIDE_RIGHT; side++)
+      {
+        guint both = 0;
+        guint any = 0;
+
+        for (guint region = 1; region <= BC_N_REGIONS; region++)
+          {
+            gboolean zone = bc_pattern_get_probability (g_ptr_array_index (maps->patterns, p), side,
+                                                        (BcRegion) region) > 0.25;
+            gboolean mark = bc_evidence_is_marked (bench->evidence, (BcRegion) region);
+
+            both += zone && mark;
+            any += zone || mark;
+          }
+        best = MAX (best, (double) both / MAX (1, any));
+      }
+}
+
+/* --- the steps --- */
+
+static void
+parse_chart (Bench *bench)
+{
+  g_autoptr(BcChart) chart = bc_chart_parse (bench->bytes, "bench", NULL);
+
+  g_assert (chart != NULL);
+}
+
+static void
+write_chart (Bench *bench)
+{
+  g_bytes_unref (bc_chart_write (bench->chart));
+}
+
+static void
+match_visit (Bench *bench)
+{
+  bc_findings_free (bc_match (bench->evidence, bc_maps_get_default ()));
+}
+
+static void
+load_maps (Bench *bench)
+{
+  bc_maps_free (bc_maps_load (NULL));
+}
+
+static void
+load_view (Bench *bench)
+{
+  g_autoptr(GBytes) svg = bc_resources_load (BC_RESOURCE_PREFIX "/atlas/adult-female-front.svg", NULL);
+
+  bc_view_free (bc_view_load (svg, "bench", BC_FIGURE_ADULT_FEMALE, BC_VIEW_FRONT, NULL));
+}
+
+static void
+hit_test (Bench *bench)
+{
+  const BcView *view = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_FRONT);
+  volatile guint hits = 0;
+
+  for (int i = 0; i < 1000; i++)
+    hits += bc_view_region_at (view, (i % 50) * 4 - 100, 200 + i);
+}
+
+static void
+paint_front (Bench *bench)
+{
+  const BcView *view = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_FRONT);
+  g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 500, 900);
+  g_autoptr(cairo_t) cr = cairo_create (surface);
+  BcViewport viewport = bc_viewport_fit (view, 0, 0, 500, 900);
+
+  bc_paint_figure (cr, view, &viewport, BC_SCHEME_LIGHT);
+  bc_paint_marks (cr, view, &viewport, bench->visit, BC_SCHEME_LIGHT);
+}
+
+static void
+lay_out_summary (Bench *bench)
+{
+  g_autoptr(BcSummary) summary = bc_summary_new (bench->chart, bench->visit, bc_maps_get_default ());
+  g_autoptr(PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *pango = pango_font_map_create_context (fonts);
+
+  bc_summary_layout (summary, pango, 595, 842);
+  g_object_unref (pango);
+}
+
+static const struct
+{
+  const char *name;
+  Step        step;
+  guint       calls;
+  const char *limit_name;
+  Step        limit;
+  guint       limit_calls;
+  guint       parts; /* what one call of the step does so many times */
+} rows[] = {
+  { "read a chart, checks and all", parse_chart, 20, "bare xmlReadMemory of it", parse_bare, 20, 1 },
+  { "write a chart", write_chart, 20, "bare xmlReadMemory of it", parse_bare, 20, 1 },
+  { "match a visit against all maps", match_visit, 5, "plain overlap with all maps", overlap_all, 5, 1 },
+  { "load all maps", load_maps, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
+  { "load a view with its id buffer", load_view, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
+  { "one hit test", hit_test, 20, "fill 1600x1000 pixels", copy_megapixels, 5, 1000 },
+  { "paint figure and marks, 500x900", paint_front, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
+  { "lay the summary out", lay_out_summary, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  Bench bench = { 0 };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = NULL;
+
+  bc_i18n_init ();
+  bc_resources_init ();
+  if (argc != 2)
+    {
+      g_printerr ("usage: bench-core CHART\n");
+      return 2;
+    }
+  file = g_file_new_for_commandline_arg (argv[1]);
+  bench.bytes = bc_load_bytes (file, BC_XML_MAX_BYTES, NULL, NULL, &error);
+  if (bench.bytes != NULL)
+    bench.chart = bc_chart_parse (bench.bytes, argv[1], &error);
+  if (bench.chart == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  bench.visit = bc_chart_get_last_visit (bench.chart);
+  bench.evidence = bc_evidence_from_visit (bench.chart, bench.visit);
+  bench.copy = g_malloc0 (1600 * 1000 * 4);
+
+  g_print ("%-34s %12s   %-28s %12s %8s\n", "step (median)", "us", "limit, in the same run", "us", "ratio");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double step = measure (&bench, rows[i].step, rows[i].calls) / rows[i].parts;
+      double limit = measure (&bench, rows[i].limit, rows[i].limit_calls);
+
+      g_print ("%-34s %12.2f   %-28s %12.2f %8.3f\n", rows[i].name, step, rows[i].limit_name, limit, step / limit);
+    }
+  g_free (bench.copy);
+  bc_evidence_free (bench.evidence);
+  g_object_unref (bench.chart);
+  g_bytes_unref (bench.bytes);
+  return 0;
+}
