@@ -2,10 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts what `meson test` wrote into its testlog.json files and ends with the line "N passed, N failed".
 
+    count-tests [--status STATUS...] TESTLOG...
+
+STATUS is what `meson test` itself returned: where that is a failure and no log tells of one, the run broke off.
+
 A program that speaks TAP counts with each of its test points, any other as one. A program that crashed, ran out of
 time or broke its plan without a failed point counts as one failed test. Status 0 only if something passed and
 nothing failed.
 """
+import argparse
 import json
 import re
 import sys
@@ -35,15 +40,19 @@ def count (test):
   return passed, failed, skipped
 
 
-def main (files):
+def main (arguments):
+  parser = argparse.ArgumentParser ()
+  parser.add_argument ('--status', type=int, action='append', default=[])
+  parser.add_argument ('logs', nargs='+')
+  options = parser.parse_args (arguments)
   passed = failed = skipped = 0
   broken = []
-  for name in files:
+  for name in options.logs:
     try:
       with open (name, encoding='utf-8') as log:
         tests = [json.loads (line) for line in log if line.strip ()]
-    except OSError as error:
-      print (f'no tests ran: {error}', file=sys.stderr)
+    except (OSError, ValueError) as error:
+      print (f'{name}: no whole log of a test run: {error}', file=sys.stderr)
       failed += 1
       continue
     for test in tests:
@@ -51,6 +60,9 @@ def main (files):
       passed, failed, skipped = passed + counts[0], failed + counts[1], skipped + counts[2]
       if counts[1]:
         broken.append (f'failed: {test["name"]} ({test["result"]}), log in {name.replace (".json", ".txt")}')
+  if any (options.status) and not failed:
+    failed += 1
+    broken.append (f'failed: meson test ended with status {max (options.status)}, and no test says why')
   for line in broken:
     print (line)
   if skipped:
