@@ -5,6 +5,8 @@
  */
 #include "bc-config.h"
 #include "bc-maps.h"
+#include "bc-place-private.h"
+#include "bc-resources.h"
 
 #include <glib/gstdio.h>
 #include <libintl.h>
@@ -34,6 +36,7 @@ make_catalogue (void)
 {
   g_autofree char *resources = g_test_build_filename (G_TEST_DIST, "..", "resources", NULL);
   g_autofree char *maps = g_build_filename (resources, "patterns", NULL);
+  g_autofree char *atlas = g_build_filename (resources, "atlas", NULL);
   g_autoptr(GError) error = NULL;
   char *folder = g_dir_make_tmp ("bodychart-locale-XXXXXX", &error);
   g_autofree char *language = g_build_filename (folder, LANGUAGE_ID, "LC_MESSAGES", NULL);
@@ -41,10 +44,10 @@ make_catalogue (void)
 
   g_assert_no_error (error);
   g_assert_cmpint (g_mkdir_with_parents (language, 0700), ==, 0);
-  command = g_strdup_printf ("cd '%s' && GETTEXTDATADIRS='%s' xgettext --from-code=UTF-8 -o all.pot '%s'/*.xml && "
+  command = g_strdup_printf ("cd '%s' && GETTEXTDATADIRS='%s' xgettext --from-code=UTF-8 -o all.pot '%s'/*.xml '%s'/*.xml && "
                              "sed -i 's/=CHARSET/=UTF-8/' all.pot && msgen -o english.po all.pot && "
                              "msgfilter --keep-header -i english.po -o all.po sed 's/^/[/; s/$/]/' && "
-                             "msgfmt -o " GETTEXT_PACKAGE ".mo all.po", language, resources, maps);
+                             "msgfmt -o " GETTEXT_PACKAGE ".mo all.po", language, resources, maps, atlas);
   run (command);
   return folder;
 }
@@ -111,6 +114,21 @@ check_questions (const BcMaps *maps)
     assert_translated (((const BcRedFlag *) g_ptr_array_index (maps->red_flags, i))->meaning);
 }
 
+/* One list an area, in the context that the search asks for. */
+static void
+check_synonyms (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = bc_resources_load ("atlas/region-synonyms.xml", &error);
+  g_auto(GStrv) lists = NULL;
+
+  g_assert_no_error (error);
+  lists = bc_place_synonyms_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "synonyms", &error);
+  g_assert_no_error (error);
+  for (guint area = 0; area < BC_N_AREAS; area++)
+    assert_translated (g_dpgettext2 (GETTEXT_PACKAGE, "synonyms", lists[area]));
+}
+
 static void
 test_catalogue (void)
 {
@@ -124,6 +142,7 @@ test_catalogue (void)
   g_assert_no_error (error);
   check_patterns (maps);
   check_questions (maps);
+  check_synonyms ();
   for (guint i = 0; i < maps->sources->len; i++)
     g_assert_true (*((const BcSource *) g_ptr_array_index (maps->sources, i))->citation != '[');
   remove_catalogue (folder);
