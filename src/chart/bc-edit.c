@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bc-edit.h"
+#include "bc-edit-private.h"
 
 #include "bc-i18n.h"
 
@@ -7,38 +7,6 @@ static guint
 get_length (GListStore *list)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (list));
-}
-
-static gboolean
-find_clear (BcVisit  *visit,
-            BcRegion  region,
-            guint    *position)
-{
-  GListStore *clears = bc_visit_get_clears (visit);
-  guint n_clears = get_length (clears);
-
-  for (guint i = 0; i < n_clears; i++)
-    {
-      g_autoptr(BcMark) mark = g_list_model_get_item (G_LIST_MODEL (clears), i);
-
-      if (bc_mark_get_region (mark) == region)
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static void
-remove_clear (BcHistory *history,
-              BcVisit   *visit,
-              BcRegion   region)
-{
-  guint position;
-
-  if (find_clear (visit, region, &position))
-    bc_history_remove (history, bc_visit_get_clears (visit), position);
 }
 
 /* Takes the marks of all symptoms in the region away. */
@@ -113,7 +81,7 @@ bc_edit_add_symptom (BcChart *chart,
  * @visit: one of its visits
  * @symptom: one of its symptoms
  *
- * Takes a symptom with all its marks out of the visit. The others keep their numbers.
+ * Takes a symptom with all its marks and strokes out of the visit. The others keep their numbers.
  */
 void
 bc_edit_remove_symptom (BcChart   *chart,
@@ -206,7 +174,7 @@ bc_edit_set_role (BcChart   *chart,
   history = bc_chart_get_history (chart);
   mark = bc_symptom_find_mark (symptom, region, NULL);
   bc_history_begin (history, mark == NULL ? _("Mark a region") : _("Change where it sits and travels"));
-  remove_clear (history, visit, region);
+  bc_edit_remove_clear (history, visit, region);
   if (mark != NULL)
     bc_history_set_int (history, mark, "role", (int) role);
   else
@@ -224,25 +192,31 @@ bc_edit_set_role (BcChart   *chart,
  * @visit: one of its visits
  * @region: a region
  *
- * Ticks @region as clear, or takes the tick back. A clear region carries no mark of any symptom.
+ * Ticks @region as clear, or takes the tick back. A clear region carries no mark of any symptom: those that were
+ * clicked there are taken away. What was drawn there reaches into other regions, so a stroke is never taken away
+ * by a tick; where one marks @region nothing happens.
+ *
+ * Returns: whether anything changed; %FALSE says that something is drawn there
  */
-void
+gboolean
 bc_edit_toggle_clear (BcChart  *chart,
                       BcVisit  *visit,
                       BcRegion  region)
 {
   BcHistory *history;
 
-  g_return_if_fail (BC_IS_CHART (chart));
-  g_return_if_fail (BC_IS_VISIT (visit));
-  g_return_if_fail (is_region (region));
+  g_return_val_if_fail (BC_IS_CHART (chart), FALSE);
+  g_return_val_if_fail (BC_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (is_region (region), FALSE);
 
   history = bc_chart_get_history (chart);
   if (bc_visit_is_clear (visit, region))
     {
       bc_history_begin (history, _("Take a clear tick back"));
-      remove_clear (history, visit, region);
+      bc_edit_remove_clear (history, visit, region);
     }
+  else if (bc_edit_is_drawn (visit, region))
+    return FALSE;
   else
     {
       g_autoptr(BcMark) clear = bc_mark_new (region, BC_ROLE_CLEAR);
@@ -252,6 +226,7 @@ bc_edit_toggle_clear (BcChart  *chart,
       bc_history_append (history, bc_visit_get_clears (visit), clear);
     }
   bc_history_end (history);
+  return TRUE;
 }
 
 /**

@@ -25,8 +25,25 @@ void       bc_edit_set_role       (BcChart       *chart,
                                    BcSymptom     *symptom,
                                    BcRegion       region,
                                    BcRole         role);
-void       bc_edit_toggle_clear   (BcChart       *chart,
+gboolean   bc_edit_toggle_clear   (BcChart       *chart,
                                    BcVisit       *visit,
+                                   BcRegion       region); /* FALSE: something is drawn there, nothing changed */
+void       bc_edit_add_stroke     (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcSymptom     *symptom,
+                                   BcStroke      *stroke); /* takes clear ticks in the regions that it marks away */
+void       bc_edit_replace_stroke (BcChart       *chart,
+                                   BcSymptom     *symptom,
+                                   BcStroke      *stroke,
+                                   GPtrArray     *pieces); /* of BcStroke, (nullable): what is left of it */
+void       bc_edit_move_stroke    (BcChart       *chart,
+                                   BcSymptom     *from,
+                                   BcSymptom     *to,
+                                   BcStroke      *stroke);
+void       bc_edit_move_mark      (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcSymptom     *from,
+                                   BcSymptom     *to,
                                    BcRegion       region);
 void       bc_edit_toggle_quality (BcChart       *chart,
                                    BcSymptom     *symptom,

@@ -21,7 +21,18 @@ struct _BcSymptom
   char       *easing;
   char       *notes;
   GListStore *marks;
+  GListStore *strokes;
+  guint8      drawn[BC_N_REGIONS + 1]; /* what the strokes make of each region: a Drawn */
+  gboolean    drawn_known;
 };
+
+/* In the order of their strength: where it sits wins. */
+typedef enum
+{
+  DRAWN_NOTHING,
+  DRAWN_RADIATION,
+  DRAWN_SITE
+} Drawn;
 
 G_DEFINE_FINAL_TYPE (BcSymptom, bc_symptom, G_TYPE_OBJECT)
 
@@ -147,6 +158,8 @@ bc_symptom_finalize (GObject *object)
   g_free (self->easing);
   g_free (self->notes);
   g_clear_object (&self->marks);
+  g_signal_handlers_disconnect_by_data (self->strokes, self); /* the history may keep the list */
+  g_clear_object (&self->strokes);
   G_OBJECT_CLASS (bc_symptom_parent_class)->finalize (object);
 }
 
@@ -178,6 +191,45 @@ bc_symptom_class_init (BcSymptomClass *klass)
 }
 
 static void
+learn_strokes (BcSymptom *self,
+               guint      start,
+               guint      n_strokes)
+{
+  for (guint i = start; i < start + n_strokes; i++)
+    {
+      g_autoptr(BcStroke) stroke = g_list_model_get_item (G_LIST_MODEL (self->strokes), i);
+      guint n_covers;
+      const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
+
+      for (guint j = 0; j < n_covers; j++)
+        {
+          guint8 *drawn = &self->drawn[covers[j].region];
+          BcRole role;
+
+          if (bc_stroke_counts (stroke, covers[j].region, &role))
+            *drawn = MAX (*drawn, role == BC_ROLE_SITE ? DRAWN_SITE : DRAWN_RADIATION);
+        }
+    }
+}
+
+/* Drawing must not slow down with what is there already: only a stroke that went away makes all be learnt again. */
+static void
+strokes_changed_cb (BcSymptom  *self,
+                    guint       position,
+                    guint       n_removed,
+                    guint       n_added,
+                    GListModel *strokes)
+{
+  g_assert (BC_IS_SYMPTOM (self));
+  g_assert (strokes == G_LIST_MODEL (self->strokes));
+
+  if (n_removed > 0)
+    self->drawn_known = FALSE;
+  else if (self->drawn_known)
+    learn_strokes (self, position, n_added);
+}
+
+static void
 bc_symptom_init (BcSymptom *self)
 {
   self->number = 1;
@@ -190,6 +242,9 @@ bc_symptom_init (BcSymptom *self)
   self->easing = g_strdup ("");
   self->notes = g_strdup ("");
   self->marks = g_list_store_new (BC_TYPE_MARK);
+  self->strokes = g_list_store_new (BC_TYPE_STROKE);
+  self->drawn_known = TRUE; /* nothing is drawn */
+  g_signal_connect_swapped (self->strokes, "items-changed", G_CALLBACK (strokes_changed_cb), self);
 }
 
 /**
@@ -422,6 +477,76 @@ bc_symptom_find_mark (BcSymptom *self,
 }
 
 /**
+ * bc_symptom_get_strokes:
+ *
+ * Returns: (transfer none): list of #BcStroke, oldest first
+ */
+GListStore *
+bc_symptom_get_strokes (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->strokes;
+}
+
+/**
+ * bc_symptom_draws_region:
+ * @region: a region
+ * @role: (out) (optional): how the symptom is there, set where it is
+ *
+ * Whether strokes of the symptom mark @region (bc_stroke_counts()). A stroke that sits there wins over one that
+ * travels there.
+ *
+ * Returns: whether they do
+ */
+gboolean
+bc_symptom_draws_region (BcSymptom *self,
+                         BcRegion   region,
+                         BcRole    *role)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
+  g_return_val_if_fail (region <= BC_N_REGIONS, FALSE);
+
+  if (!self->drawn_known)
+    {
+      memset (self->drawn, DRAWN_NOTHING, sizeof self->drawn);
+      learn_strokes (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->strokes)));
+      self->drawn_known = TRUE;
+    }
+  if (self->drawn[region] == DRAWN_NOTHING)
+    return FALSE;
+  if (role != NULL)
+    *role = self->drawn[region] == DRAWN_SITE ? BC_ROLE_SITE : BC_ROLE_RADIATION;
+  return TRUE;
+}
+
+/**
+ * bc_symptom_marks_region:
+ * @region: a region
+ * @role: (out) (optional): how the symptom is there, set where it is
+ *
+ * Whether the symptom marks @region by a click or by strokes. A click says it outright, whatever the strokes say.
+ *
+ * Returns: whether it does
+ */
+gboolean
+bc_symptom_marks_region (BcSymptom *self,
+                         BcRegion   region,
+                         BcRole    *role)
+{
+  BcMark *mark;
+
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
+
+  mark = bc_symptom_find_mark (self, region, NULL);
+  if (mark == NULL)
+    return bc_symptom_draws_region (self, region, role);
+  if (role != NULL)
+    *role = bc_mark_get_role (mark);
+  return TRUE;
+}
+
+/**
  * bc_symptom_is_empty:
  *
  * Returns: whether nothing but the number is known of the symptom
@@ -432,6 +557,7 @@ bc_symptom_is_empty (BcSymptom *self)
   g_return_val_if_fail (BC_IS_SYMPTOM (self), TRUE);
 
   return g_list_model_get_n_items (G_LIST_MODEL (self->marks)) == 0
+         && g_list_model_get_n_items (G_LIST_MODEL (self->strokes)) == 0
          && self->qualities == 0
          && self->now == BC_NRS_UNKNOWN
          && self->best == BC_NRS_UNKNOWN

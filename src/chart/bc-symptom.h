@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bc-mark.h"
+#include "bc-stroke.h"
 
 #include <gio/gio.h>
 
@@ -34,6 +35,13 @@ GListStore  *bc_symptom_get_marks       (BcSymptom *self); /* of BcMark, (transf
 BcMark      *bc_symptom_find_mark       (BcSymptom *self,
                                          BcRegion   region,
                                          guint     *position); /* (transfer none) (nullable) */
+GListStore  *bc_symptom_get_strokes     (BcSymptom *self); /* of BcStroke, oldest first, (transfer none) */
+gboolean     bc_symptom_draws_region    (BcSymptom *self,
+                                         BcRegion   region,
+                                         BcRole    *role); /* by strokes alone; (out) (optional) */
+gboolean     bc_symptom_marks_region    (BcSymptom *self,
+                                         BcRegion   region,
+                                         BcRole    *role); /* by a mark or by strokes; (out) (optional) */
 gboolean     bc_symptom_is_empty        (BcSymptom *self); /* nothing known but its number */
 
 G_END_DECLS

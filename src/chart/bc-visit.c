@@ -15,6 +15,7 @@ struct _BcVisit
   char       *clinician;
   char       *notes;
   char       *plan;
+  char       *relation;
   GListStore *symptoms;
   GListStore *clears;
   GListStore *answers;
@@ -31,6 +32,7 @@ enum
   PROP_CLINICIAN,
   PROP_NOTES,
   PROP_PLAN,
+  PROP_RELATION,
   N_PROPS
 };
 
@@ -50,6 +52,8 @@ string_field (BcVisit *self,
       return &self->notes;
     case PROP_PLAN:
       return &self->plan;
+    case PROP_RELATION:
+      return &self->relation;
     default:
       return NULL;
     }
@@ -98,6 +102,7 @@ bc_visit_finalize (GObject *object)
   g_free (self->clinician);
   g_free (self->notes);
   g_free (self->plan);
+  g_free (self->relation);
   g_clear_object (&self->symptoms);
   g_clear_object (&self->clears);
   g_clear_object (&self->answers);
@@ -119,6 +124,7 @@ bc_visit_class_init (BcVisitClass *klass)
   properties[PROP_CLINICIAN] = bc_property_new_string ("clinician");
   properties[PROP_NOTES] = bc_property_new_string ("notes");
   properties[PROP_PLAN] = bc_property_new_string ("plan");
+  properties[PROP_RELATION] = bc_property_new_string ("relation");
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -130,6 +136,7 @@ bc_visit_init (BcVisit *self)
   self->clinician = g_strdup ("");
   self->notes = g_strdup ("");
   self->plan = g_strdup ("");
+  self->relation = g_strdup ("");
   self->symptoms = g_list_store_new (BC_TYPE_SYMPTOM);
   self->clears = g_list_store_new (BC_TYPE_MARK);
   self->answers = g_list_store_new (BC_TYPE_ANSWER);
@@ -215,6 +222,19 @@ bc_visit_get_plan (BcVisit *self)
   g_return_val_if_fail (BC_IS_VISIT (self), NULL);
 
   return self->plan;
+}
+
+/**
+ * bc_visit_get_relation:
+ *
+ * Returns: (transfer none): how the symptoms belong together, as "P1 brings P2 on"; "" where not given
+ */
+const char *
+bc_visit_get_relation (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  return self->relation;
 }
 
 /**
@@ -400,5 +420,6 @@ bc_visit_is_empty (BcVisit *self)
          && g_list_model_get_n_items (G_LIST_MODEL (self->answers)) == 0
          && g_list_model_get_n_items (G_LIST_MODEL (self->ticks)) == 0
          && *self->notes == '\0'
-         && *self->plan == '\0';
+         && *self->plan == '\0'
+         && *self->relation == '\0';
 }

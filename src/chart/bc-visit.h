@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (BcVisit, bc_visit, BC, VISIT, GObject)
 
 /*
  * Properties: date (string, ISO 8601 day, as 2026-05-12), age (int, years as told at the visit, BC_AGE_UNKNOWN:
- * then it follows from the birth date), clinician, notes, plan (strings, never NULL).
+ * then it follows from the birth date), clinician, notes, plan,
+ * relation (how the symptoms belong together, as "P1 brings P2 on") (strings, never NULL).
  * Lists: symptoms (BcSymptom), clears (BcMark with BC_ROLE_CLEAR), answers (BcAnswer), ticks (BcTick).
  */
 BcVisit       *bc_visit_new           (const char *date) G_GNUC_WARN_UNUSED_RESULT;
@@ -22,6 +23,7 @@ int            bc_visit_get_age       (BcVisit    *self);
 const char    *bc_visit_get_clinician (BcVisit    *self);
 const char    *bc_visit_get_notes     (BcVisit    *self);
 const char    *bc_visit_get_plan      (BcVisit    *self);
+const char    *bc_visit_get_relation  (BcVisit    *self);
 GListStore    *bc_visit_get_symptoms  (BcVisit    *self);
 GListStore    *bc_visit_get_clears    (BcVisit    *self);
 GListStore    *bc_visit_get_answers   (BcVisit    *self);

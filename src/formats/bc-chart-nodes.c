@@ -188,6 +188,89 @@ bc_chart_node_get_term (const xmlNode  *node,
 }
 
 /**
+ * bc_chart_node_get_region:
+ * @node: an element with the attribute "region"
+ * @region: (out): where to put it
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether the attribute is there and names a region
+ */
+gboolean
+bc_chart_node_get_region (const xmlNode  *node,
+                          BcRegion       *region,
+                          GError        **error)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *problem = NULL;
+
+  g_return_val_if_fail (region != NULL, FALSE);
+
+  id = bc_xml_require (node, "region", error);
+  if (id == NULL)
+    return FALSE;
+  *region = bc_region_from_id (id);
+  if (*region != BC_REGION_NONE)
+    return TRUE;
+  problem = bc_format_dup_region_problem (id);
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
+  return FALSE;
+}
+
+/**
+ * bc_chart_node_get_role:
+ * @node: an element inside a symptom, with the attribute "role"
+ * @role: (out): where to put it
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether the attribute says that the symptom sits there or travels there
+ */
+gboolean
+bc_chart_node_get_role (const xmlNode  *node,
+                        BcRole         *role,
+                        GError        **error)
+{
+  g_autofree char *region = NULL;
+  int value = BC_ROLE_SITE;
+
+  g_return_val_if_fail (role != NULL, FALSE);
+
+  if (!bc_chart_node_get_term (node, "role", &bc_role_terms, TRUE, &value, error))
+    return FALSE;
+  if (value == BC_ROLE_CLEAR)
+    {
+      region = bc_xml_dup_attribute (node, "region");
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        /* Translators: clear is an id and stays as it is; %s is the id of a region */
+                        _("role “clear” inside a symptom; write <clear region=\"%s\"/> beside the symptoms"),
+                        region != NULL ? region : "…");
+      return FALSE;
+    }
+  *role = (BcRole) value;
+  return TRUE;
+}
+
+/**
+ * bc_chart_node_set_twice:
+ * @node: the second of two elements
+ * @what: what both say
+ * @error: return location for a #BcFileError
+ *
+ * Returns: %FALSE, with @error set
+ */
+gboolean
+bc_chart_node_set_twice (const xmlNode  *node,
+                         const char     *what,
+                         GError        **error)
+{
+  g_return_val_if_fail (node != NULL && what != NULL, FALSE);
+
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    /* Translators: name of an XML element, then an id or number */
+                    _("<%s> “%s” is given twice; take one of the two out"), (const char *) node->name, what);
+  return FALSE;
+}
+
+/**
  * bc_chart_node_check_date:
  * @node: an element
  * @date: a day found in it

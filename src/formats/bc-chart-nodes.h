@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bc-region.h"
 #include "bc-terms.h"
 #include "bc-xml.h"
 
@@ -44,6 +45,15 @@ gboolean bc_chart_node_get_term         (const xmlNode       *node,
                                          const BcTerms       *terms,
                                          gboolean             required,
                                          int                 *value,
+                                         GError             **error);
+gboolean bc_chart_node_get_region       (const xmlNode       *node,
+                                         BcRegion            *region,
+                                         GError             **error);
+gboolean bc_chart_node_get_role         (const xmlNode       *node,
+                                         BcRole              *role,
+                                         GError             **error);
+gboolean bc_chart_node_set_twice        (const xmlNode       *node,
+                                         const char          *what,
                                          GError             **error);
 gboolean bc_chart_node_check_date       (const xmlNode       *node,
                                          const char          *date,

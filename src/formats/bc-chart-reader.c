@@ -70,11 +70,11 @@ read_visit (gpointer        data,
 /* Whether the root element is ours, and not newer than we know; before anything else is looked at. */
 static gboolean
 check_root (const xmlNode  *root,
+            int            *version,
             GError        **error)
 {
   const char *href = root->ns != NULL ? (const char *) root->ns->href : "";
   gboolean ours = strcmp ((const char *) root->name, "chart") == 0 && g_str_has_prefix (href, NAMESPACE_STEM);
-  int version = 0;
 
   if (!ours)
     {
@@ -86,9 +86,9 @@ check_root (const xmlNode  *root,
     }
   if (strcmp (href, BC_CHART_NAMESPACE) == 0)
     {
-      if (!bc_xml_get_int (root, "version", 1, G_MAXINT, &version, error))
+      if (!bc_xml_get_int (root, "version", 1, G_MAXINT, version, error))
         return FALSE;
-      if (version == BC_CHART_VERSION)
+      if (*version <= BC_CHART_VERSION)
         return TRUE;
     }
   bc_xml_set_error (error, BC_FILE_ERROR_VERSION, root,
@@ -115,13 +115,16 @@ read_chart (Reader         *reader,
     { "visit", NULL, read_visit },
     { NULL },
   };
+  g_autoptr(BcVisitReader) visit_reader = NULL;
   int figure = BC_FIGURE_ADULT_FEMALE;
+  int version = 0;
 
-  if (!check_root (root, error)
+  if (!check_root (root, &version, error)
       || !bc_chart_node_check_attributes (root, attributes, error)
       || !bc_chart_node_get_term (root, "figure", &bc_figure_terms, TRUE, &figure, error))
     return FALSE;
   g_object_set (chart, "figure", figure, NULL);
+  reader->visit_reader = visit_reader = bc_visit_reader_new (bc_maps_get_default (), version);
   if (!bc_chart_node_read_children (reader, root, children, chart, error))
     return FALSE;
   /* Oldest first, whatever the file's order; the sort keeps two visits of one day as they were. */
@@ -138,7 +141,7 @@ read_chart (Reader         *reader,
  * @error: return location for a #BcFileError; the message has file, line, what was found and what to do
  *
  * Reads a chart whole or not at all. Unknown elements, attributes, ids and values are errors, and so is a version
- * that is newer than %BC_CHART_VERSION.
+ * that is newer than %BC_CHART_VERSION, and something in a chart of an older version that came later.
  *
  * Returns: (transfer full) (nullable): the chart, unmodified and with an empty history
  */
@@ -149,9 +152,8 @@ bc_chart_parse (GBytes      *bytes,
 {
   g_autoptr(BcChart) chart = NULL;
   g_autoptr(xmlDoc) doc = NULL;
-  g_autoptr(BcVisitReader) visit_reader = NULL;
   g_autoptr(GPtrArray) visits = NULL;
-  Reader reader;
+  Reader reader = { NULL };
   gsize size;
   const char *data;
 
@@ -164,7 +166,6 @@ bc_chart_parse (GBytes      *bytes,
   if (doc == NULL)
     return NULL;
   chart = bc_chart_new ();
-  reader.visit_reader = visit_reader = bc_visit_reader_new (bc_maps_get_default ());
   reader.visits = visits = g_ptr_array_new_with_free_func (g_object_unref);
   return read_chart (&reader, xmlDocGetRootElement (doc), chart, error) ? g_steal_pointer (&chart) : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "bc-i18n.h"
 #include "bc-region.h"
+#include "bc-stroke-text.h"
 
 #include <string.h>
 
@@ -137,6 +138,62 @@ append_mark (GString *out,
   append_element (out, 3, "mark", attributes->str, "");
 }
 
+/* As bc_stroke_new() rounds them. */
+#define WIDTH_DECIMALS 1
+#define SHARE_DECIMALS 3
+
+static void
+append_decimal (GString    *out,
+                const char *name,
+                double      value,
+                guint       decimals)
+{
+  g_string_append_printf (out, " %s=\"", name);
+  bc_stroke_text_append_number (out, value, decimals);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_stroke (GString  *out,
+               BcStroke *stroke)
+{
+  g_autoptr(GString) attributes = g_string_new (NULL);
+  g_autoptr(GString) children = g_string_new ("        <points>");
+  guint n_points;
+  guint n_covers;
+  const BcStrokePoint *points = bc_stroke_get_points (stroke, &n_points);
+  const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
+
+  append_attribute (attributes, "figure", bc_terms_get_id (&bc_figure_terms, (int) bc_stroke_get_figure (stroke)));
+  append_attribute (attributes, "view", bc_terms_get_id (&bc_view_terms, (int) bc_stroke_get_view (stroke)));
+  append_attribute (attributes, "role", bc_terms_get_id (&bc_role_terms, (int) bc_stroke_get_role (stroke)));
+  append_decimal (attributes, "width", bc_stroke_get_width (stroke), WIDTH_DECIMALS);
+  bc_stroke_text_append_points (children, points, n_points);
+  g_string_append (children, "</points>\n");
+  for (guint i = 0; i < n_covers; i++)
+    {
+      g_autoptr(GString) cover = g_string_new (NULL);
+
+      append_attribute (cover, "region", bc_region_get_id (covers[i].region));
+      append_decimal (cover, "share", covers[i].share, SHARE_DECIMALS);
+      append_decimal (cover, "part", covers[i].part, SHARE_DECIMALS);
+      append_element (children, 4, "cover", cover->str, "");
+    }
+  append_element (out, 3, "stroke", attributes->str, children->str);
+}
+
+/* Each kind of item of a list has one function that writes it. */
+#define APPEND_ALL(out, list, Type, append) \
+  G_STMT_START { \
+    GListModel *_items = G_LIST_MODEL (list); \
+    guint _n = g_list_model_get_n_items (_items); \
+    for (guint _i = 0; _i < _n; _i++) \
+      { \
+        g_autoptr(Type) _item = g_list_model_get_item (_items, _i); \
+        append (out, _item); \
+      } \
+  } G_STMT_END
+
 static void
 append_symptom (GString   *out,
                 BcSymptom *symptom)
@@ -144,8 +201,6 @@ append_symptom (GString   *out,
   g_autoptr(GString) attributes = g_string_new (NULL);
   g_autoptr(GString) children = g_string_new (NULL);
   g_autofree char *qualities = bc_qualities_dup_ids (bc_symptom_get_qualities (symptom));
-  GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
-  guint n_marks = g_list_model_get_n_items (marks);
 
   append_number (attributes, "number", bc_symptom_get_number (symptom), 0);
   append_attribute (attributes, "qualities", qualities);
@@ -155,12 +210,8 @@ append_symptom (GString   *out,
   append_attribute (attributes, "depth", bc_terms_get_id (&bc_depth_terms, (int) bc_symptom_get_depth (symptom)));
   append_attribute (attributes, "constancy",
                     bc_terms_get_id (&bc_constancy_terms, (int) bc_symptom_get_constancy (symptom)));
-  for (guint i = 0; i < n_marks; i++)
-    {
-      g_autoptr(BcMark) mark = g_list_model_get_item (marks, i);
-
-      append_mark (children, mark);
-    }
+  APPEND_ALL (children, bc_symptom_get_marks (symptom), BcMark, append_mark);
+  APPEND_ALL (children, bc_symptom_get_strokes (symptom), BcStroke, append_stroke);
   append_text_element (children, 3, "onset", bc_symptom_get_onset (symptom));
   append_text_element (children, 3, "day-pattern", bc_symptom_get_day_pattern (symptom));
   append_text_element (children, 3, "aggravating", bc_symptom_get_aggravating (symptom));
@@ -204,18 +255,6 @@ append_tick (GString *out,
   append_element (out, 2, "tick", attributes->str, "");
 }
 
-/* Each kind of item of a visit has one function that writes it. */
-#define APPEND_ALL(out, list, Type, append) \
-  G_STMT_START { \
-    GListModel *_items = G_LIST_MODEL (list); \
-    guint _n = g_list_model_get_n_items (_items); \
-    for (guint _i = 0; _i < _n; _i++) \
-      { \
-        g_autoptr(Type) _item = g_list_model_get_item (_items, _i); \
-        append (out, _item); \
-      } \
-  } G_STMT_END
-
 static void
 append_visit (GString *out,
               BcVisit *visit)
@@ -227,6 +266,7 @@ append_visit (GString *out,
   append_number (attributes, "age", bc_visit_get_age (visit), BC_AGE_UNKNOWN);
   append_text_element (children, 2, "clinician", bc_visit_get_clinician (visit));
   APPEND_ALL (children, bc_visit_get_symptoms (visit), BcSymptom, append_symptom);
+  append_text_element (children, 2, "relation", bc_visit_get_relation (visit));
   APPEND_ALL (children, bc_visit_get_clears (visit), BcMark, append_clear);
   APPEND_ALL (children, bc_visit_get_answers (visit), BcAnswer, append_answer);
   APPEND_ALL (children, bc_visit_get_ticks (visit), BcTick, append_tick);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* Limits that the chart file and the tables share. */
 #define BC_FORMAT_MAX_AGE 130
 #define BC_FORMAT_MAX_SYMPTOMS 999
+#define BC_FORMAT_MAX_STROKES 50000
 
 char *bc_format_dup_region_problem    (const char    *id) G_GNUC_WARN_UNUSED_RESULT;
 char *bc_format_dup_qualities_problem (const char    *ids) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,7 @@
 #include "bc-chart-nodes.h"
 #include "bc-format-words.h"
 #include "bc-i18n.h"
+#include "bc-stroke-reader.h"
 
 #include <string.h>
 
@@ -11,6 +12,8 @@
 struct _BcVisitReader
 {
   const BcMaps *maps;
+  int           version;                    /* of the chart */
+  BcStrokeReader *strokes;
   BcVisit      *visit;                      /* being read */
   GHashTable   *numbers;                    /* of its symptoms */
   GHashTable   *answers;                    /* ids */
@@ -18,24 +21,6 @@ struct _BcVisitReader
   gboolean      marked[BC_N_REGIONS + 1];
   gboolean      cleared[BC_N_REGIONS + 1];
 };
-
-static gboolean
-read_region (const xmlNode  *node,
-             BcRegion       *region,
-             GError        **error)
-{
-  g_autofree char *id = bc_xml_require (node, "region", error);
-  g_autofree char *problem = NULL;
-
-  if (id == NULL)
-    return FALSE;
-  *region = bc_region_from_id (id);
-  if (*region != BC_REGION_NONE)
-    return TRUE;
-  problem = bc_format_dup_region_problem (id);
-  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
-  return FALSE;
-}
 
 static gboolean
 clear_and_marked (const xmlNode  *node,
@@ -48,14 +33,17 @@ clear_and_marked (const xmlNode  *node,
   return FALSE;
 }
 
+/* What came with version 2 may not stand in a chart of version 1: a program that knows only that would refuse it. */
 static gboolean
-twice (const xmlNode  *node,
-       const char     *what,
-       GError        **error)
+check_version_2 (BcVisitReader  *self,
+                 const xmlNode  *node,
+                 GError        **error)
 {
-  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                    /* Translators: name of an XML element, then an id or number */
-                    _("<%s> “%s” is given twice; take one of the two out"), (const char *) node->name, what);
+  if (self->version >= 2)
+    return TRUE;
+  bc_xml_set_error (error, BC_FILE_ERROR_VERSION, node,
+                    /* Translators: %s is the name of an XML element; version and chart stay as they are */
+                    _("<%s> in a chart of version 1; write version=\"2\" in <chart>"), (const char *) node->name);
   return FALSE;
 }
 
@@ -70,27 +58,44 @@ read_mark (gpointer        data,
   BcSymptom *symptom = parent;
   g_autoptr(BcMark) mark = NULL;
   BcRegion region;
-  int role = BC_ROLE_SITE;
+  BcRole role;
 
   if (!bc_chart_node_check_empty (node, attributes, error)
-      || !read_region (node, &region, error)
-      || !bc_chart_node_get_term (node, "role", &bc_role_terms, TRUE, &role, error))
+      || !bc_chart_node_get_region (node, &region, error)
+      || !bc_chart_node_get_role (node, &role, error))
     return FALSE;
-  if (role == BC_ROLE_CLEAR)
-    {
-      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                        /* Translators: clear is an id and stays as it is; %s is the id of a region */
-                        _("role “clear” inside a symptom; write <clear region=\"%s\"/> beside the symptoms"),
-                        bc_region_get_id (region));
-      return FALSE;
-    }
   if (bc_symptom_find_mark (symptom, region, NULL) != NULL)
-    return twice (node, bc_region_get_id (region), error);
+    return bc_chart_node_set_twice (node, bc_region_get_id (region), error);
   if (reader->cleared[region])
     return clear_and_marked (node, region, error);
   reader->marked[region] = TRUE;
-  mark = bc_mark_new (region, (BcRole) role);
+  mark = bc_mark_new (region, role);
   g_list_store_append (bc_symptom_get_marks (symptom), mark);
+  return TRUE;
+}
+
+static gboolean
+read_stroke (gpointer        data,
+             const xmlNode  *node,
+             gpointer        parent,
+             GError        **error)
+{
+  BcVisitReader *reader = data;
+
+  return check_version_2 (reader, node, error) && bc_stroke_reader_read (reader->strokes, node, parent, error);
+}
+
+static gboolean
+read_relation (gpointer        data,
+               const xmlNode  *node,
+               gpointer        parent,
+               GError        **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!check_version_2 (data, node, error) || !bc_chart_node_dup_text (node, &text, error))
+    return FALSE;
+  g_object_set (parent, "relation", text, NULL);
   return TRUE;
 }
 
@@ -152,6 +157,7 @@ read_symptom (gpointer        data,
   };
   static const BcChartChild children[] = {
     { "mark", NULL, read_mark },
+    { "stroke", NULL, read_stroke },
     { "onset", "onset", NULL },
     { "day-pattern", "day-pattern", NULL },
     { "aggravating", "aggravating", NULL },
@@ -171,7 +177,7 @@ read_symptom (gpointer        data,
     {
       g_autofree char *label = bc_symptom_dup_label (symptom);
 
-      return twice (node, label, error);
+      return bc_chart_node_set_twice (node, label, error);
     }
   if (!read_qualities (node, symptom, error)
       || !read_scales (node, symptom, error)
@@ -192,10 +198,10 @@ read_clear (gpointer        data,
   g_autoptr(BcMark) clear = NULL;
   BcRegion region;
 
-  if (!bc_chart_node_check_empty (node, attributes, error) || !read_region (node, &region, error))
+  if (!bc_chart_node_check_empty (node, attributes, error) || !bc_chart_node_get_region (node, &region, error))
     return FALSE;
   if (reader->cleared[region])
-    return twice (node, bc_region_get_id (region), error);
+    return bc_chart_node_set_twice (node, bc_region_get_id (region), error);
   if (reader->marked[region])
     return clear_and_marked (node, region, error);
   reader->cleared[region] = TRUE;
@@ -232,7 +238,7 @@ read_answer (gpointer        data,
       return FALSE;
     }
   if (!g_hash_table_add (reader->answers, g_strdup (id)))
-    return twice (node, id, error);
+    return bc_chart_node_set_twice (node, id, error);
   answer = bc_answer_new (id, (BcAnswerValue) value);
   g_list_store_append (bc_visit_get_answers (reader->visit), answer);
   return TRUE;
@@ -275,7 +281,7 @@ read_tick (gpointer        data,
     }
   key = g_strconcat (pattern, "/", side_id, NULL);
   if (!g_hash_table_add (reader->ticks, g_strdup (key)))
-    return twice (node, key, error);
+    return bc_chart_node_set_twice (node, key, error);
   tick = bc_tick_new (pattern, (int) side);
   g_list_store_append (bc_visit_get_ticks (reader->visit), tick);
   return TRUE;
@@ -296,11 +302,13 @@ start_visit (BcVisitReader *self,
 /**
  * bc_visit_reader_new:
  * @maps: the maps that the ids of answers and ticks are checked against; kept
+ * @version: of the chart
  *
- * Returns: (transfer full): a reader for any number of visits
+ * Returns: (transfer full): a reader for the visits of one chart
  */
 BcVisitReader *
-bc_visit_reader_new (const BcMaps *maps)
+bc_visit_reader_new (const BcMaps *maps,
+                     int           version)
 {
   BcVisitReader *self;
 
@@ -308,6 +316,8 @@ bc_visit_reader_new (const BcMaps *maps)
 
   self = g_new0 (BcVisitReader, 1);
   self->maps = maps;
+  self->version = version;
+  self->strokes = bc_stroke_reader_new ();
   self->numbers = g_hash_table_new (NULL, NULL);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ticks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -325,6 +335,7 @@ bc_visit_reader_free (BcVisitReader *self)
 {
   g_return_if_fail (self != NULL);
 
+  bc_stroke_reader_free (self->strokes);
   g_hash_table_unref (self->numbers);
   g_hash_table_unref (self->answers);
   g_hash_table_unref (self->ticks);
@@ -348,6 +359,7 @@ bc_visit_reader_read (BcVisitReader  *self,
   static const BcChartChild children[] = {
     { "clinician", "clinician", NULL },
     { "symptom", NULL, read_symptom },
+    { "relation", NULL, read_relation, TRUE },
     { "clear", NULL, read_clear },
     { "answer", NULL, read_answer },
     { "tick", NULL, read_tick },

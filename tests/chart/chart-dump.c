@@ -22,6 +22,28 @@ dump_list (GString    *text,
     }
 }
 
+/* A stroke is fixed, so it has no properties. */
+static void
+dump_stroke (GString  *text,
+             BcStroke *stroke,
+             guint     depth)
+{
+  guint n_points;
+  guint n_covers;
+  const BcStrokePoint *points = bc_stroke_get_points (stroke, &n_points);
+  const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
+
+  g_string_append_printf (text, "%*sstroke %d %d %d %g\n", (int) depth, "", (int) bc_stroke_get_figure (stroke),
+                          (int) bc_stroke_get_view (stroke), (int) bc_stroke_get_role (stroke),
+                          bc_stroke_get_width (stroke));
+  for (guint i = 0; i < n_points; i++)
+    g_string_append_printf (text, "%*spoint %g %g %g\n", (int) depth, "", (double) points[i].x,
+                            (double) points[i].y, (double) points[i].pressure);
+  for (guint i = 0; i < n_covers; i++)
+    g_string_append_printf (text, "%*scover %u %g %g\n", (int) depth, "", covers[i].region, covers[i].share,
+                            covers[i].part);
+}
+
 /* All properties by introspection, so that a new one cannot be forgotten here; then the lists. */
 static void
 dump_object (GString *text,
@@ -45,8 +67,13 @@ dump_object (GString *text,
 
   if (BC_IS_CHART (object))
     dump_list (text, "visits", bc_chart_get_visits (BC_CHART (object)), depth);
+  if (BC_IS_STROKE (object))
+    dump_stroke (text, BC_STROKE (object), depth);
   if (BC_IS_SYMPTOM (object))
-    dump_list (text, "marks", bc_symptom_get_marks (BC_SYMPTOM (object)), depth);
+    {
+      dump_list (text, "marks", bc_symptom_get_marks (BC_SYMPTOM (object)), depth);
+      dump_list (text, "strokes", bc_symptom_get_strokes (BC_SYMPTOM (object)), depth);
+    }
   if (BC_IS_VISIT (object))
     {
       dump_list (text, "symptoms", bc_visit_get_symptoms (BC_VISIT (object)), depth);

@@ -223,6 +223,54 @@ do_toggle_clear (BcChart *chart,
   bc_edit_toggle_clear (chart, visit, 5);
 }
 
+static BcStroke *
+new_stroke (BcRegion region)
+{
+  BcStrokePoint point = { 1, 2, 1 };
+  BcCover cover = { region, 0.1, 1 };
+
+  return bc_stroke_new (BC_FIGURE_CHILD, BC_VIEW_FRONT, BC_ROLE_SITE, 20, &point, 1, &cover, 1);
+}
+
+static void
+do_add_stroke (BcChart *chart,
+               BcVisit *visit)
+{
+  g_autoptr(BcStroke) stroke = new_stroke (30); /* which is ticked as clear */
+
+  bc_edit_add_stroke (chart, visit, bc_visit_get_symptom (visit, 1), stroke);
+}
+
+static void
+do_replace_stroke (BcChart *chart,
+                   BcVisit *visit)
+{
+  BcSymptom *symptom = bc_visit_get_symptom (visit, 1);
+  g_autoptr(BcStroke) stroke = g_list_model_get_item (G_LIST_MODEL (bc_symptom_get_strokes (symptom)), 0);
+  g_autoptr(GPtrArray) pieces = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (pieces, new_stroke (30));
+  g_ptr_array_add (pieces, new_stroke (31));
+  bc_edit_replace_stroke (chart, symptom, stroke, pieces);
+}
+
+static void
+do_move_stroke (BcChart *chart,
+                BcVisit *visit)
+{
+  BcSymptom *symptom = bc_visit_get_symptom (visit, 1);
+  g_autoptr(BcStroke) stroke = g_list_model_get_item (G_LIST_MODEL (bc_symptom_get_strokes (symptom)), 0);
+
+  bc_edit_move_stroke (chart, symptom, bc_visit_get_symptom (visit, 2), stroke);
+}
+
+static void
+do_move_mark (BcChart *chart,
+              BcVisit *visit)
+{
+  bc_edit_move_mark (chart, visit, bc_visit_get_symptom (visit, 1), bc_visit_get_symptom (visit, 2), 5);
+}
+
 static void
 do_toggle_quality (BcChart *chart,
                    BcVisit *visit)
@@ -267,6 +315,13 @@ test_verb (gconstpointer data)
 
   for (BcRegion region = 4; region < 9; region++)
     bc_edit_toggle_region (chart, visit, symptom, region, BC_ROLE_SITE);
+  for (BcRegion region = 50; region < 53; region++)
+    {
+      g_autoptr(BcStroke) stroke = new_stroke (region);
+
+      bc_edit_add_stroke (chart, visit, symptom, stroke);
+    }
+  bc_edit_set_role (chart, visit, bc_edit_add_symptom (chart, visit), 5, BC_ROLE_RADIATION);
   bc_edit_toggle_clear (chart, visit, 30);
   bc_edit_set_intensity (chart, symptom, "now", 4);
   bc_edit_set_intensity (chart, symptom, "worst", 6);
@@ -298,6 +353,58 @@ random_symptom (GRand   *random,
   return bc_visit_get_symptom (visit, g_rand_int_range (random, 1, 5));
 }
 
+/* A random stroke covers three regions, one of them well; a piece of it may cover others well. */
+static BcStroke *
+random_stroke (GRand    *random,
+               BcRegion  region)
+{
+  BcStrokePoint point = { 1, 2, 1 };
+  BcCover covers[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (covers); i++)
+    covers[i] = (BcCover) { (BcRegion) (1 + (region + i) % BC_N_REGIONS), g_rand_double_range (random, 0, 0.3),
+                            g_rand_double_range (random, 0, 0.5) };
+  return bc_stroke_new (BC_FIGURE_CHILD, BC_VIEW_FRONT, g_rand_boolean (random) ? BC_ROLE_SITE : BC_ROLE_RADIATION, 20,
+                        &point, 1, covers, G_N_ELEMENTS (covers));
+}
+
+static void
+random_edit_of_strokes (GRand     *random,
+                        BcChart   *chart,
+                        BcVisit   *visit,
+                        BcSymptom *symptom,
+                        BcRegion   region)
+{
+  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  guint n_strokes = g_list_model_get_n_items (strokes);
+  g_autoptr(BcStroke) stroke = random_stroke (random, region);
+  g_autoptr(BcStroke) old = n_strokes > 0 ? g_list_model_get_item (strokes, (guint) region % n_strokes) : NULL;
+  g_autoptr(GPtrArray) pieces = g_ptr_array_new ();
+  BcSymptom *other = random_symptom (random, visit);
+
+  switch (g_rand_int_range (random, 0, 4))
+    {
+    case 0:
+      if (old != NULL)
+        {
+          for (int i = g_rand_int_range (random, 0, 2); i > 0; i--)
+            g_ptr_array_add (pieces, stroke);
+          bc_edit_replace_stroke (chart, symptom, old, pieces);
+        }
+      break;
+    case 1:
+      if (old != NULL && other != NULL)
+        bc_edit_move_stroke (chart, symptom, other, old);
+      break;
+    case 2:
+      if (other != NULL)
+        bc_edit_move_mark (chart, visit, symptom, other, region);
+      break;
+    default:
+      bc_edit_add_stroke (chart, visit, symptom, stroke);
+    }
+}
+
 static void
 random_edit_of_symptom (GRand     *random,
                         BcChart   *chart,
@@ -308,8 +415,12 @@ random_edit_of_symptom (GRand     *random,
   BcRegion region = (BcRegion) g_rand_int_range (random, 1, BC_N_REGIONS + 1);
   BcRole role = g_rand_boolean (random) ? BC_ROLE_SITE : BC_ROLE_RADIATION;
 
-  switch (g_rand_int_range (random, 0, 7))
+  switch (g_rand_int_range (random, 0, 10))
     {
+    case 7:
+    case 8:
+      random_edit_of_strokes (random, chart, visit, symptom, region);
+      break;
     case 0:
       bc_edit_remove_symptom (chart, visit, symptom);
       break;
@@ -368,6 +479,7 @@ random_edit (GRand   *random,
 static void
 check_rules (BcVisit *visit)
 {
+  GListModel *clears = G_LIST_MODEL (bc_visit_get_clears (visit));
   GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
   int last_number = 0;
 
@@ -386,6 +498,12 @@ check_rules (BcVisit *visit)
             g_assert_cmpint (order[j], >=, least);
             least = order[j];
           }
+      for (guint j = 0; j < g_list_model_get_n_items (clears); j++)
+        {
+          g_autoptr(BcMark) clear = g_list_model_get_item (clears, j);
+
+          g_assert_false (bc_symptom_marks_region (symptom, bc_mark_get_region (clear), NULL));
+        }
       for (guint j = 0; j < g_list_model_get_n_items (marks); j++)
         {
           g_autoptr(BcMark) mark = g_list_model_get_item (marks, j);
@@ -444,7 +562,9 @@ main (int    argc,
     { "/edit/undo/toggle-region", do_toggle_region },   { "/edit/undo/set-role", do_set_role },
     { "/edit/undo/toggle-clear", do_toggle_clear },     { "/edit/undo/toggle-quality", do_toggle_quality },
     { "/edit/undo/set-intensity", do_set_intensity },   { "/edit/undo/set-answer", do_set_answer },
-    { "/edit/undo/set-ticked", do_set_ticked },
+    { "/edit/undo/set-ticked", do_set_ticked },         { "/edit/undo/add-stroke", do_add_stroke },
+    { "/edit/undo/replace-stroke", do_replace_stroke }, { "/edit/undo/move-stroke", do_move_stroke },
+    { "/edit/undo/move-mark", do_move_mark },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -173,6 +173,9 @@ test_empty_visit (void)
   g_list_store_remove_all (bc_visit_get_answers (visit));
   g_object_set (visit, "plan", "x", NULL);
   g_assert_false (bc_visit_is_empty (visit));
+  g_object_set (visit, "plan", "", "relation", "x", NULL);
+  g_assert_cmpstr (bc_visit_get_relation (visit), ==, "x");
+  g_assert_false (bc_visit_is_empty (visit));
   g_assert_finalize_object (chart);
 }
 

@@ -20,6 +20,28 @@ add_symptom (BcVisit   *visit,
   g_object_unref (symptom);
 }
 
+/* Numbers that a file keeps with fewer decimals, and one that lies off the body. */
+static void
+add_strokes (BcSymptom *symptom)
+{
+  static const BcStrokePoint points[] = {
+    { 0, 0, 1 }, { -0.04f, 1234.56f, 0.999f }, { 1e30f, -1e30f, 0 }, { 0.05f, 99.95f, 0.333f }, { 812.3f, 7, 7 },
+  };
+  static const BcCover covers[] = { { 7, 1.0 / 3, 2.0 / 3 }, { 198, 0.0004, 1 }, { 1, 1, 0.0006 } };
+  GListStore *strokes = bc_symptom_get_strokes (symptom);
+
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    {
+      g_autoptr(BcStroke) stroke = NULL;
+      BcRole role = i % 2 == 0 ? BC_ROLE_SITE : BC_ROLE_RADIATION;
+
+      stroke = bc_stroke_new ((BcFigureId) (i % BC_N_FIGURES), (BcViewId) i, role, 1 + 29.777 * i,
+                              points + i % 2, 1 + i % (G_N_ELEMENTS (points) - 1), covers,
+                              i % (G_N_ELEMENTS (covers) + 1));
+      g_list_store_append (strokes, stroke);
+    }
+}
+
 static void
 add_symptoms (BcVisit *visit)
 {
@@ -31,6 +53,7 @@ add_symptoms (BcVisit *visit)
   add_mark (bc_symptom_get_marks (symptom), "leg-lateral-right", BC_ROLE_RADIATION);
   add_mark (bc_symptom_get_marks (symptom), "buttock-upper-right", BC_ROLE_SITE);
   add_mark (bc_symptom_get_marks (symptom), "ear-left", BC_ROLE_SITE);
+  add_strokes (symptom);
   add_symptom (visit, symptom);
   symptom = bc_symptom_new (1);
   g_object_set (symptom, "depth", BC_DEPTH_SUPERFICIAL, "constancy", BC_CONSTANCY_INTERMITTENT, "worst", 5, NULL);
@@ -69,7 +92,8 @@ full_chart_new (void)
   g_object_set (chart, "name", "Ana \"Ní\" O'Brien <& Co>", "birth-date", "1979-03-14", "reference", NASTY_TEXT,
                 "sex", BC_SEX_MALE, "figure", BC_FIGURE_CHILD, NULL);
   visit = bc_chart_add_visit (chart, "2026-05-12");
-  g_object_set (visit, "age", 0, "clinician", NASTY_TEXT, "notes", NASTY_TEXT, "plan", "one\ntwo\n", NULL);
+  g_object_set (visit, "age", 0, "clinician", NASTY_TEXT, "notes", NASTY_TEXT, "plan", "one\ntwo\n",
+                "relation", NASTY_TEXT, NULL);
   add_symptoms (visit);
   add_mark (bc_visit_get_clears (visit), "perineum-right", BC_ROLE_CLEAR);
   add_mark (bc_visit_get_clears (visit), "ear-right", BC_ROLE_CLEAR);
@@ -135,11 +159,45 @@ assert_lists_equal (GListStore  *a,
 }
 
 static void
+assert_strokes_equal (gpointer a,
+                      gpointer b)
+{
+  guint n_points;
+  guint n_points_b;
+  guint n_covers;
+  guint n_covers_b;
+  const BcStrokePoint *points = bc_stroke_get_points (a, &n_points);
+  const BcStrokePoint *points_b = bc_stroke_get_points (b, &n_points_b);
+  const BcCover *covers = bc_stroke_get_covers (a, &n_covers);
+  const BcCover *covers_b = bc_stroke_get_covers (b, &n_covers_b);
+
+  g_assert_cmpint (bc_stroke_get_figure (a), ==, bc_stroke_get_figure (b));
+  g_assert_cmpint (bc_stroke_get_view (a), ==, bc_stroke_get_view (b));
+  g_assert_cmpint (bc_stroke_get_role (a), ==, bc_stroke_get_role (b));
+  g_assert_cmpfloat (bc_stroke_get_width (a), ==, bc_stroke_get_width (b));
+  g_assert_cmpuint (n_points, ==, n_points_b);
+  for (guint i = 0; i < n_points; i++)
+    {
+      g_assert_cmpfloat (points[i].x, ==, points_b[i].x);
+      g_assert_cmpfloat (points[i].y, ==, points_b[i].y);
+      g_assert_cmpfloat (points[i].pressure, ==, points_b[i].pressure);
+    }
+  g_assert_cmpuint (n_covers, ==, n_covers_b);
+  for (guint i = 0; i < n_covers; i++)
+    {
+      g_assert_cmpuint (covers[i].region, ==, covers_b[i].region);
+      g_assert_cmpfloat (covers[i].share, ==, covers_b[i].share);
+      g_assert_cmpfloat (covers[i].part, ==, covers_b[i].part);
+    }
+}
+
+static void
 assert_symptoms_equal (gpointer a,
                        gpointer b)
 {
   assert_properties_equal (a, b);
   assert_lists_equal (bc_symptom_get_marks (a), bc_symptom_get_marks (b), assert_properties_equal);
+  assert_lists_equal (bc_symptom_get_strokes (a), bc_symptom_get_strokes (b), assert_strokes_equal);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define CHART "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"1\" figure=\"child\">\n"
+#define CHART "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
 #define VISIT CHART "<visit date=\"2026-05-12\">\n"
 #define VISIT_END "\n</visit>\n</chart>"
 #define SYMPTOM VISIT "<symptom number=\"1\">\n"
@@ -14,7 +14,7 @@ static const struct { const char *name; const char *text; int code; int line; co
   { "other-root", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", BC_FILE_ERROR_SYNTAX, 1, "<svg>" },
   { "no-namespace", "<chart version=\"1\" figure=\"child\"/>", BC_FILE_ERROR_SYNTAX, 1, ".bodychart" },
   { "other-namespace", "<chart xmlns=\"urn:x\" version=\"1\"/>", BC_FILE_ERROR_SYNTAX, 1, ".bodychart" },
-  { "version-2", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\"><new/></chart>", BC_FILE_ERROR_VERSION, 1,
+  { "version-3", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\"><new/></chart>", BC_FILE_ERROR_VERSION, 1,
     "newer Bodychart" },
   { "namespace-2", "<chart xmlns=\"https://bodychart.github.io/ns/chart/2\" version=\"2\"/>", BC_FILE_ERROR_VERSION, 1,
     "newer Bodychart" },

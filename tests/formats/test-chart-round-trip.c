@@ -33,7 +33,7 @@ static void
 test_empty (void)
 {
   static const char expected[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                 "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"1\" figure=\"adult-female\"/>\n";
+                                 "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"adult-female\"/>\n";
   g_autoptr(BcChart) chart = bc_chart_new ();
   g_autoptr(GBytes) bytes = bc_chart_write (chart);
   g_autoptr(BcChart) again = parse (bytes);
@@ -48,15 +48,21 @@ test_layout (void)
 {
   static const char expected[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"1\" figure=\"adult-male\">\n"
+    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"adult-male\">\n"
     "  <patient sex=\"male\">\n"
     "    <name>A &amp; B</name>\n"
     "  </patient>\n"
     "  <visit date=\"2026-05-12\" age=\"47\">\n"
     "    <symptom number=\"1\" qualities=\"ache tingling\" now=\"6\" depth=\"deep\">\n"
     "      <mark region=\"knee-anterior-left\" role=\"site\"/>\n"
+    "      <stroke figure=\"child\" view=\"soles\" role=\"radiation\" width=\"12.5\">\n"
+    "        <points>-0.5,12 3,4.1,0.25 9999,-9999,0</points>\n"
+    "        <cover region=\"heel-left\" share=\"0.004\" part=\"0.75\"/>\n"
+    "        <cover region=\"calf-lower-left\" share=\"0\" part=\"1\"/>\n"
+    "      </stroke>\n"
     "      <notes>one\ntwo&#9;&#13;</notes>\n"
     "    </symptom>\n"
+    "    <relation>one</relation>\n"
     "    <clear region=\"knee-anterior-right\"/>\n"
     "    <answer id=\"d-slr\" value=\"no\"/>\n"
     "    <tick pattern=\"root-l5\" side=\"left\"/>\n"

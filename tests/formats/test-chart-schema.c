@@ -6,7 +6,11 @@
 #include <libxml/relaxng.h>
 #include <string.h>
 
+#define STROKE(attributes, children) \
+  "<visit date=\"2026-05-12\"><symptom number=\"1\"><stroke " attributes ">" children "</stroke></symptom></visit>"
+
 static xmlRelaxNG *schema;
+static xmlRelaxNG *schema_1; /* of version 1 */
 
 static void
 keep_message_cb (void        *data,
@@ -21,13 +25,14 @@ keep_message_cb (void        *data,
 }
 
 static gboolean
-is_valid (const char *text,
+is_valid (xmlRelaxNG *grammar,
+          const char *text,
           gsize       size,
           GString    *messages)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(xmlDoc) doc = bc_xml_parse (text, size, "a.bodychart", &error);
-  xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (schema);
+  xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (grammar);
   gboolean valid;
 
   g_assert_no_error (error);
@@ -45,7 +50,7 @@ assert_valid (const char *name,
   g_autoptr(GError) error = NULL;
   g_autoptr(BcChart) chart = NULL;
 
-  if (!is_valid (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), messages))
+  if (!is_valid (schema, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), messages))
     g_error ("%s: %s", name, messages->str);
   chart = bc_chart_parse (bytes, name, &error);
   g_assert_no_error (error);
@@ -117,6 +122,16 @@ test_refuses (void)
 {
   static const char *const bodies[] = {
     "<stroke/>",
+    STROKE ("figure=\"dog\" view=\"front\" role=\"site\" width=\"25\"", "<points>1,2</points>"),
+    STROKE ("figure=\"child\" view=\"top\" role=\"site\" width=\"25\"", "<points>1,2</points>"),
+    STROKE ("figure=\"child\" view=\"front\" role=\"clear\" width=\"25\"", "<points>1,2</points>"),
+    STROKE ("figure=\"child\" view=\"front\" role=\"site\" width=\"151\"", "<points>1,2</points>"),
+    STROKE ("figure=\"child\" view=\"front\" role=\"site\" width=\"25\"", ""),
+    STROKE ("figure=\"child\" view=\"front\" role=\"site\" width=\"25\"", "<points>nan,2</points>"),
+    STROKE ("figure=\"child\" view=\"front\" role=\"site\" width=\"25\"", "<points>1,2</points><points>1,2</points>"),
+    STROKE ("figure=\"child\" view=\"front\" role=\"site\" width=\"25\"",
+            "<points>1,2</points><cover region=\"heel-left\" share=\"1.1\" part=\"1\"/>"),
+    "<visit date=\"2026-05-12\"><relation/><relation/></visit>",
     "<patient sex=\"x\"/>",
     "<patient/><patient/>",
     "<visit/>",
@@ -137,23 +152,38 @@ test_refuses (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
-      g_autofree char *text = g_strconcat ("<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"1\" figure=\"child\">",
+      g_autofree char *text = g_strconcat ("<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">",
                                            bodies[i], "</chart>", NULL);
       g_autoptr(GString) messages = g_string_new (NULL);
       g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
       g_autoptr(GError) error = NULL;
 
-      if (is_valid (text, strlen (text), messages))
+      if (is_valid (schema, text, strlen (text), messages))
         g_error ("the schema takes %s", bodies[i]);
       g_assert_null (bc_chart_parse (bytes, "a", &error));
       g_assert_nonnull (error);
     }
 }
 
-static xmlRelaxNG *
-load_schema (void)
+/* A chart of version 1 is one by its own schema, and no chart by the other. */
+static void
+test_version_1 (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "schemas", "chart.rng", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "version-1.bodychart", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr(GString) messages = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_valid (schema_1, text, strlen (text), messages));
+  g_assert_false (is_valid (schema, text, strlen (text), messages));
+}
+
+static xmlRelaxNG *
+load_schema (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "schemas", name, NULL);
   xmlRelaxNGParserCtxt *context = xmlRelaxNGNewParserCtxt (path);
   xmlRelaxNG *loaded = xmlRelaxNGParse (context);
 
@@ -169,12 +199,15 @@ main (int   argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  schema = load_schema ();
+  schema = load_schema ("chart.rng");
+  schema_1 = load_schema ("chart-1.rng");
   g_test_add_func ("/chart-schema/written", test_written);
   g_test_add_func ("/chart-schema/documented-example", test_documented_example);
   g_test_add_func ("/chart-schema/samples", test_samples);
   g_test_add_func ("/chart-schema/refuses", test_refuses);
+  g_test_add_func ("/chart-schema/version-1", test_version_1);
   status = g_test_run ();
   xmlRelaxNGFree (schema);
+  xmlRelaxNGFree (schema_1);
   return status;
 }
