@@ -31,10 +31,11 @@ print_text (const char       *file,
             BcVisit          *visit,
             const BcMaps     *maps,
             const BcFindings *findings,
+            const BcExtent   *extent,
             guint             n_findings)
 {
   g_autofree char *name = g_filename_display_name (file);
-  g_autofree char *text = bc_match_dup_text (chart, visit, maps, findings, n_findings);
+  g_autofree char *text = bc_match_dup_text (chart, visit, maps, findings, extent, n_findings);
 
   g_print ("%s%s\n%s", file == opt_files[0] ? "" : "\n", name, text);
 }
@@ -43,9 +44,10 @@ static void
 print_json (const char       *file,
             const BcMaps     *maps,
             const BcFindings *findings,
+            const BcExtent   *extent,
             guint             n_findings)
 {
-  g_autofree char *line = bc_match_dup_json (file, maps, findings, n_findings);
+  g_autofree char *line = bc_match_dup_json (file, maps, findings, extent, n_findings);
 
   /* JSON is UTF-8 whatever the locale, so not by g_print(). */
   fputs (line, stdout);
@@ -60,6 +62,7 @@ match_file (const char *file)
   g_autoptr(BcChart) chart = NULL;
   const BcMaps *maps = bc_maps_get_default ();
   BcVisit *visit;
+  BcExtent extent;
   guint n_findings;
 
   chart = bc_command_load (file, &visit);
@@ -67,11 +70,12 @@ match_file (const char *file)
     return BC_EXIT_BAD;
   evidence = bc_evidence_from_visit (chart, visit);
   findings = bc_match (evidence, maps);
+  bc_extent_of_visit (chart, visit, &extent);
   n_findings = opt_all ? findings->findings->len : MIN (findings->findings->len, BC_MATCH_USUAL_FINDINGS);
   if (opt_json)
-    print_json (file, maps, findings, n_findings);
+    print_json (file, maps, findings, &extent, n_findings);
   else
-    print_text (file, chart, visit, maps, findings, n_findings);
+    print_text (file, chart, visit, maps, findings, &extent, n_findings);
   return BC_EXIT_OK;
 }
 

@@ -13,12 +13,12 @@ add_string (JsonBuilder *builder,
 }
 
 static void
-add_share (JsonBuilder *builder,
-           const char  *member,
-           double       share)
+add_number (JsonBuilder *builder,
+            const char  *member,
+            double       number)
 {
   json_builder_set_member_name (builder, member);
-  json_builder_add_double_value (builder, share);
+  json_builder_add_double_value (builder, number);
 }
 
 static void
@@ -44,11 +44,11 @@ add_finding (JsonBuilder     *builder,
   add_string (builder, "pattern", finding->pattern->id);
   add_string (builder, "family", finding->pattern->family->id);
   add_string (builder, "side", bc_side_get_id (finding->side));
-  add_share (builder, "share", finding->share);
+  add_number (builder, "share", finding->share);
   if (group != NULL)
     {
       add_string (builder, "group", group->id);
-      add_share (builder, "group_share", finding->group_share);
+      add_number (builder, "group_share", finding->group_share);
     }
   add_regions (builder, "explains", finding->explains);
   add_regions (builder, "unexplained", finding->unexplained);
@@ -74,11 +74,23 @@ add_red_flags (JsonBuilder     *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_extent (JsonBuilder    *builder,
+            const BcExtent *extent)
+{
+  json_builder_set_member_name (builder, "extent");
+  json_builder_begin_object (builder);
+  add_number (builder, "cm2", extent->cm2);
+  add_number (builder, "percent", 100 * extent->body_share);
+  json_builder_end_object (builder);
+}
+
 /**
  * bc_match_dup_json:
  * @file: the file as it was typed
  * @maps: the maps that were matched
  * @findings: what the matcher says
+ * @extent: how much skin is marked
  * @n_findings: how many to list, at most all
  *
  * Returns: (transfer full): one JSON object on one line, without a line feed; ids only, numbers as in C
@@ -87,6 +99,7 @@ char *
 bc_match_dup_json (const char       *file,
                    const BcMaps     *maps,
                    const BcFindings *findings,
+                   const BcExtent   *extent,
                    guint             n_findings)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
@@ -95,15 +108,17 @@ bc_match_dup_json (const char       *file,
   g_autofree char *name = g_filename_display_name (file);
 
   g_return_val_if_fail (findings != NULL && n_findings <= findings->findings->len, NULL);
+  g_return_val_if_fail (extent != NULL, NULL);
 
   json_builder_begin_object (builder);
   add_string (builder, "file", name);
+  add_extent (builder, extent);
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
   for (guint i = 0; i < n_findings; i++)
     add_finding (builder, maps, g_ptr_array_index (findings->findings, i));
   json_builder_end_array (builder);
-  add_share (builder, "no_fit_share", findings->no_fit_share);
+  add_number (builder, "no_fit_share", findings->no_fit_share);
   add_red_flags (builder, findings->red_flags);
   json_builder_end_object (builder);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bc-extent.h"
 #include "bc-match.h"
 
 G_BEGIN_DECLS
@@ -12,10 +13,12 @@ char *bc_match_dup_text (BcChart          *chart,
                          BcVisit          *visit,
                          const BcMaps     *maps,
                          const BcFindings *findings,
+                         const BcExtent   *extent,
                          guint             n_findings) G_GNUC_WARN_UNUSED_RESULT;
 char *bc_match_dup_json (const char       *file,
                          const BcMaps     *maps,
                          const BcFindings *findings,
+                         const BcExtent   *extent,
                          guint             n_findings) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Not the nearest group but the outermost one, since that is whose share a finding knows. */

@@ -136,6 +136,18 @@ append_heading (GString *text,
 }
 
 static void
+append_extent (GString        *text,
+               const BcExtent *extent)
+{
+  if (extent->cm2 <= 0)
+    return;
+  /* Translators: an area of skin, then its share of the body's surface in per cent */
+  g_string_append_printf (text, _("  Marked skin: %.0f cm², %.1f %% of the body"), extent->cm2,
+                          100 * extent->body_share);
+  g_string_append_c (text, '\n');
+}
+
+static void
 append_red_flags (GString         *text,
                   const GPtrArray *red_flags)
 {
@@ -189,6 +201,7 @@ bc_match_get_group (const BcMaps    *maps,
  * @visit: the visit that was matched
  * @maps: the maps that were matched
  * @findings: what the matcher says of it
+ * @extent: how much skin is marked at it
  * @n_findings: how many to list, at most all
  *
  * The patient's name is left out: terminals are seen and logged.
@@ -200,6 +213,7 @@ bc_match_dup_text (BcChart          *chart,
                    BcVisit          *visit,
                    const BcMaps     *maps,
                    const BcFindings *findings,
+                   const BcExtent   *extent,
                    guint             n_findings)
 {
   GString *text = g_string_new (NULL);
@@ -207,8 +221,10 @@ bc_match_dup_text (BcChart          *chart,
   g_return_val_if_fail (BC_IS_CHART (chart), NULL);
   g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
   g_return_val_if_fail (findings != NULL && n_findings <= findings->findings->len, NULL);
+  g_return_val_if_fail (extent != NULL, NULL);
 
   append_heading (text, chart, visit);
+  append_extent (text, extent);
   append_red_flags (text, findings->red_flags);
   for (guint i = 0; i < n_findings; i++)
     append_finding (text, maps, g_ptr_array_index (findings->findings, i), i + 1);

@@ -1,6 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-evidence.h"
 
+#include "bc-extent.h"
+
+/* A region that a stroke marks has a share above nothing, however fine the stroke is: BcStroke keeps thousandths. */
+#define SHARE_LEAST 0.001
+
+/* What the strokes of one symptom cover. */
+typedef struct
+{
+  double share[BC_N_REGIONS + 1][BC_N_VIEWS];
+  double clarity[BC_N_REGIONS + 1];
+} Ink;
+
 /**
  * bc_evidence_new:
  *
@@ -45,13 +57,83 @@ strongest_nrs (BcSymptom *symptom)
   return MAX (nrs, bc_symptom_get_worst (symptom));
 }
 
+/* Strokes of one view may lie over each other: if each fell on the region by chance, a b of it is covered twice. */
+static void
+add_stroke (Ink      *ink,
+            BcStroke *stroke)
+{
+  BcViewId view = bc_stroke_get_view (stroke);
+  guint n_covers;
+  const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
+
+  for (guint i = 0; i < n_covers; i++)
+    {
+      BcRegion region = covers[i].region;
+      double *share = &ink->share[region][view];
+
+      *share += covers[i].share * (1 - *share);
+      ink->clarity[region] = MAX (ink->clarity[region], bc_stroke_get_clarity (stroke, region));
+    }
+}
+
+static void
+gather_ink (BcSymptom *symptom,
+            Ink       *ink)
+{
+  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  guint n_strokes = g_list_model_get_n_items (strokes);
+
+  for (guint i = 0; i < n_strokes; i++)
+    {
+      g_autoptr(BcStroke) stroke = g_list_model_get_item (strokes, i);
+
+      add_stroke (ink, stroke);
+    }
+}
+
+/* What holds wherever the symptom is. */
+static void
+add_feel (BcEvidence *evidence,
+          BcSymptom  *symptom,
+          BcRegion    region)
+{
+  BcDepth depth = bc_symptom_get_depth (symptom);
+
+  evidence->nrs[region] = (gint8) MAX ((int) evidence->nrs[region], strongest_nrs (symptom));
+  evidence->deep[region] |= depth == BC_DEPTH_DEEP;
+  evidence->superficial[region] |= depth == BC_DEPTH_SUPERFICIAL;
+}
+
+/* A click says outright what a stroke only shows, so what was clicked is left alone. */
+static void
+add_strokes (BcEvidence     *evidence,
+             BcSymptom      *symptom,
+             const gboolean *clicked)
+{
+  Ink ink = { 0 };
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes (symptom))) == 0)
+    return;
+  gather_ink (symptom, &ink);
+  for (guint i = 1; i <= BC_N_REGIONS; i++)
+    {
+      BcRegion region = (BcRegion) i;
+      BcRole role;
+
+      if (clicked[i] || !bc_symptom_draws_region (symptom, region, &role))
+        continue;
+      bc_evidence_mark_part (evidence, region, bc_symptom_get_qualities (symptom), role,
+                             bc_extent_join_views (ink.share[i]), ink.clarity[i]);
+      add_feel (evidence, symptom, region);
+    }
+}
+
 static void
 add_symptom (BcEvidence *evidence,
              BcSymptom  *symptom)
 {
   GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
-  int nrs = strongest_nrs (symptom);
-  BcDepth depth = bc_symptom_get_depth (symptom);
+  gboolean clicked[BC_N_REGIONS + 1] = { FALSE };
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
@@ -61,10 +143,10 @@ add_symptom (BcEvidence *evidence,
       bc_evidence_mark (evidence, region, bc_symptom_get_qualities (symptom), bc_mark_get_role (mark));
       if (bc_mark_get_role (mark) == BC_ROLE_CLEAR)
         continue;
-      evidence->nrs[region] = (gint8) MAX ((int) evidence->nrs[region], nrs);
-      evidence->deep[region] |= depth == BC_DEPTH_DEEP;
-      evidence->superficial[region] |= depth == BC_DEPTH_SUPERFICIAL;
+      add_feel (evidence, symptom, region);
+      clicked[region] = TRUE;
     }
+  add_strokes (evidence, symptom, clicked);
 }
 
 static void
@@ -84,9 +166,11 @@ add_answers (BcEvidence *evidence,
  * @chart: the chart that holds @visit, for age and sex
  * @visit: a visit
  *
- * Gathers what the matcher needs to know of @visit. Where several symptoms mark a region, the strongest intensity
- * and all their qualities hold there. A region that is both marked and ticked as clear counts as marked, since a
- * symptom that is there cannot be undone by a tick.
+ * Gathers what the matcher needs to know of @visit. A clicked region is marked whole. A region that is drawn on is
+ * marked where it counts (bc_symptom_marks_region()), with the share that all strokes of the symptom cover; nothing is
+ * drawn for this, since strokes know what they cover. Where several symptoms mark a region, the strongest intensity
+ * and all their qualities hold there. A region that is both marked and ticked as clear counts as marked, since a symptom
+ * that is there cannot be undone by a tick.
  *
  * Returns: (transfer full): the evidence
  */
@@ -197,8 +281,35 @@ bc_evidence_mark (BcEvidence *evidence,
       evidence->clear[region] = evidence->share[region] <= 0;
       return;
     }
+  bc_evidence_mark_part (evidence, region, qualities, role, 1, 1);
+}
+
+/**
+ * bc_evidence_mark_part:
+ * @evidence: evidence
+ * @region: a region
+ * @qualities: how it feels there, #BcQuality flags, added to those already known
+ * @role: %BC_ROLE_SITE or %BC_ROLE_RADIATION
+ * @share: of the region's skin, 0..1
+ * @clarity: how clearly the region is meant, 0..1
+ *
+ * Marks a part of @region. Of what was marked there before, the larger share and the greater clarity hold.
+ */
+void
+bc_evidence_mark_part (BcEvidence *evidence,
+                       BcRegion    region,
+                       guint       qualities,
+                       BcRole      role,
+                       double      share,
+                       double      clarity)
+{
+  g_return_if_fail (evidence != NULL);
+  g_return_if_fail (region != BC_REGION_NONE && region <= BC_N_REGIONS);
+  g_return_if_fail (role != BC_ROLE_CLEAR);
+
   evidence->clear[region] = FALSE;
-  evidence->share[region] = 1;
+  evidence->share[region] = MAX (evidence->share[region], CLAMP (share, SHARE_LEAST, 1));
+  evidence->clarity[region] = MAX (evidence->clarity[region], CLAMP (clarity, 0, 1));
   evidence->qualities[region] |= (guint16) (qualities & BC_QUALITY_ALL);
   evidence->site[region] |= role == BC_ROLE_SITE;
   evidence->radiation[region] |= role == BC_ROLE_RADIATION;

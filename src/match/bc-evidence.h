@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * BcEvidence:
- * @share: covered share of the region's true skin area, 0..1; a clicked region is 1
+ * @share: covered share of the region's true skin area, 0..1; a clicked region is 1, one that is not marked 0
+ * @clarity: how clearly a marked region is meant, 0..1: a clicked region is 1, one that a stroke only just marks 0
  * @nrs: strongest intensity there, NRS-11 0..10, or %BC_NRS_UNKNOWN
  * @qualities: what is felt there, flags
  * @site: the symptom sits there
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double      share[BC_N_REGIONS + 1];
+  double      clarity[BC_N_REGIONS + 1];
   gint8       nrs[BC_N_REGIONS + 1];
   guint16     qualities[BC_N_REGIONS + 1];
   gboolean    site[BC_N_REGIONS + 1];
@@ -46,6 +48,12 @@ void           bc_evidence_mark       (BcEvidence       *evidence,
                                        BcRegion          region,
                                        guint             qualities,
                                        BcRole            role); /* for tests and readers of other formats */
+void           bc_evidence_mark_part  (BcEvidence       *evidence,
+                                       BcRegion          region,
+                                       guint             qualities,
+                                       BcRole            role,
+                                       double            share,
+                                       double            clarity);
 void           bc_evidence_answer     (BcEvidence       *evidence,
                                        const char       *id,
                                        BcAnswerValue     value);

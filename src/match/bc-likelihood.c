@@ -7,8 +7,10 @@
 #define RADIATION_WEIGHT 0.8
 /* The faintest mark of a chart weighs this much, the strongest 1. */
 #define FAINT_WEIGHT 0.8
-/* A region of which less than half is touched by a stroke counts in part. */
-#define FULL_COVER 0.5
+/*
+ * A region that a stroke only just marks weighs this much, one that is plainly meant 1. The covered share has no say: a
+ * finger's breadth of pain down the leg is as much sciatica as a whole leg painted over.
+ */
 #define TOUCHED_WEIGHT 0.4
 
 #define DEEP_AND_DEEP 0.2
@@ -71,11 +73,8 @@ mark_weight (const BcEvidence *evidence,
              int               strongest,
              gboolean          roles)
 {
-  double weight = 1;
-  double cover = evidence->share[region] / FULL_COVER;
+  double weight = TOUCHED_WEIGHT + (1 - TOUCHED_WEIGHT) * evidence->clarity[region];
 
-  if (cover < 1)
-    weight *= TOUCHED_WEIGHT + (1 - TOUCHED_WEIGHT) * cover;
   if (evidence->nrs[region] != BC_NRS_UNKNOWN && strongest > 0)
     weight *= FAINT_WEIGHT + (1 - FAINT_WEIGHT) * evidence->nrs[region] / strongest;
   if (roles && !evidence->site[region])

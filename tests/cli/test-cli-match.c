@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-file.h"
+#include "bc-extent.h"
 #include "run-cli.h"
 
 #include <json-glib/json-glib.h>
@@ -26,14 +27,10 @@ list_marked (BcChart *chart)
   for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
-      GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
 
-      for (guint j = 0; j < g_list_model_get_n_items (marks); j++)
-        {
-          g_autoptr(BcMark) mark = g_list_model_get_item (marks, j);
-
-          g_hash_table_add (marked, GUINT_TO_POINTER ((guint) bc_mark_get_region (mark)));
-        }
+      for (BcRegion region = 1; region <= BC_N_REGIONS; region++)
+        if (bc_symptom_marks_region (symptom, region, NULL))
+          g_hash_table_add (marked, GUINT_TO_POINTER ((guint) region));
     }
   return marked;
 }
@@ -112,6 +109,19 @@ check_finding (JsonObject *finding,
 }
 
 static void
+check_extent (JsonObject *object,
+              BcChart    *chart)
+{
+  JsonObject *told = json_object_get_object_member (object, "extent");
+  BcExtent extent;
+
+  bc_extent_of_visit (chart, bc_chart_get_last_visit (chart), &extent);
+  g_assert_cmpfloat (extent.cm2, >, 0);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (told, "cm2"), extent.cm2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (told, "percent"), 100 * extent.body_share, 1e-6);
+}
+
+static void
 check_object (JsonObject *object,
               const char *path,
               guint       least)
@@ -122,6 +132,7 @@ check_object (JsonObject *object,
   JsonArray *red_flags = json_object_get_array_member (object, "red_flags");
   double before = 1;
 
+  check_extent (object, chart);
   g_assert_cmpstr (json_object_get_string_member (object, "file"), ==, path);
   g_assert_cmpuint (json_array_get_length (findings), >=, least);
   for (guint i = 0; i < json_array_get_length (findings); i++)
@@ -253,6 +264,29 @@ test_text (void)
   cli_assert_lacks (run->out, "diagnos");
 }
 
+/* Marked skin is said in words, and not at all where nothing is marked. */
+static void
+test_extent (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("freehand-sciatica");
+  g_autofree char *empty = cli_write (folder, "empty.bodychart",
+                                      "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">"
+                                      "<visit date=\"2026-05-12\"/></chart>");
+  g_autoptr(BcChart) chart = load (sample);
+  g_autoptr(CliRun) drawn = cli_run ("match", sample, NULL);
+  g_autoptr(CliRun) nothing = cli_run ("match", empty, NULL);
+  g_autofree char *words = NULL;
+  BcExtent extent;
+
+  bc_extent_of_visit (chart, bc_chart_get_last_visit (chart), &extent);
+  words = g_strdup_printf ("Marked skin: %.0f cm", extent.cm2);
+  cli_assert_has (drawn->out, words);
+  g_assert_cmpint (nothing->status, ==, 0);
+  cli_assert_lacks (nothing->out, "Marked skin");
+  cli_remove_folder (folder);
+}
+
 static void
 test_red_flag (void)
 {
@@ -279,6 +313,7 @@ main (int    argc,
   g_test_add_func ("/cli/match/bad-among-good", test_bad_among_good);
   g_test_add_func ("/cli/match/odd-file-name", test_odd_file_name);
   g_test_add_func ("/cli/match/text", test_text);
+  g_test_add_func ("/cli/match/extent", test_extent);
   g_test_add_func ("/cli/match/red-flag", test_red_flag);
   return g_test_run ();
 }

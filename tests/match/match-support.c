@@ -106,6 +106,7 @@ random_evidence (guint32 seed)
       evidence->deep[region] = g_rand_boolean (random);
       evidence->superficial[region] = g_rand_boolean (random);
       evidence->share[region] = g_rand_double_range (random, 0.05, 1);
+      evidence->clarity[region] = g_rand_double (random);
     }
   if (g_rand_boolean (random))
     evidence->age = g_rand_int_range (random, 2, 95);
@@ -126,6 +127,7 @@ mirror_evidence (const BcEvidence *evidence)
       BcRegion to = bc_region_mirror ((BcRegion) i);
 
       mirrored->share[to] = evidence->share[i];
+      mirrored->clarity[to] = evidence->clarity[i];
       mirrored->nrs[to] = evidence->nrs[i];
       mirrored->qualities[to] = evidence->qualities[i];
       mirrored->site[to] = evidence->site[i];

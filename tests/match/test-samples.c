@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-file.h"
+#include "bc-coverage.h"
 #include "match-support.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@ static const struct
   { "cauda-equina-red-flag", "rf-cauda-equina", "both" },
   { "compensatory-back-pain", "comp-lbp-knee comp-lbp-gait", "left" },
   { "facet-joint-right", "facet-lumbar facet-l4-5 facet-l3-4 facet-l5-s1", "right" },
+  { "freehand-sciatica", "root-s1", "left" },
   { "neurogenic-claudication", "ncl-central", "both" },
   { "radiculopathy-l2-right", "root-l2", "right" },
   { "radiculopathy-l3-left", "root-l3", "left" },
@@ -36,19 +38,48 @@ static const struct
   { "trigger-points-tensor-fasciae-latae-right", "mf-tfl", "right" },
 };
 
-static BcFindings *
-match_sample (const char *name)
+static BcChart *
+load_sample (const char *name)
 {
   g_autofree char *file_name = g_strconcat (name, BC_CHART_SUFFIX, NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "samples", file_name, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
-  g_autoptr(BcChart) chart = bc_chart_load (file, NULL, NULL, &error);
-  g_autoptr(BcEvidence) evidence = NULL;
+  BcChart *chart = bc_chart_load (file, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  evidence = bc_evidence_from_visit (chart, bc_chart_get_last_visit (chart));
+  return chart;
+}
+
+static BcFindings *
+match_sample (const char *name)
+{
+  g_autoptr(BcChart) chart = load_sample (name);
+  g_autoptr(BcEvidence) evidence = bc_evidence_from_visit (chart, bc_chart_get_last_visit (chart));
+
   return bc_match (evidence, bc_maps_get_default ());
+}
+
+static void
+check_covers (BcStroke *stroke)
+{
+  const BcView *view = bc_atlas_get_view (bc_stroke_get_figure (stroke), bc_stroke_get_view (stroke));
+  guint n_points;
+  guint n_covers;
+  const BcStrokePoint *points = bc_stroke_get_points (stroke, &n_points);
+  const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
+  g_autoptr(GArray) measured = bc_coverage_measure (view, points, n_points, bc_stroke_get_width (stroke));
+
+  g_assert_cmpuint (measured->len, ==, n_covers);
+  for (guint i = 0; i < n_covers; i++)
+    {
+      const BcCover *now = &g_array_index (measured, BcCover, i);
+
+      g_assert_cmpuint (now->region, ==, covers[i].region);
+      /* It was measured before its points were rounded to a tenth of a millimetre. */
+      g_assert_cmpfloat_with_epsilon (now->share, covers[i].share, 0.01);
+      g_assert_cmpfloat_with_epsilon (now->part, covers[i].part, 0.01);
+    }
 }
 
 static void
@@ -110,6 +141,29 @@ test_all_known (void)
     }
 }
 
+/* What the strokes of a sample say they cover is what they cover, so nobody need draw to match it. */
+static void
+test_covers (void)
+{
+  g_autoptr(BcChart) chart = load_sample ("freehand-sciatica");
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (bc_chart_get_last_visit (chart)));
+  guint n_strokes = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+      g_autoptr(BcStroke) stroke = NULL;
+
+      for (guint k = 0; (stroke = g_list_model_get_item (G_LIST_MODEL (bc_symptom_get_strokes (symptom)), k)); k++)
+        {
+          check_covers (stroke);
+          n_strokes++;
+          g_clear_object (&stroke);
+        }
+    }
+  g_assert_cmpuint (n_strokes, >=, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -122,6 +176,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sample);
     }
   g_test_add_func ("/samples/no-pattern", test_no_pattern);
+  g_test_add_func ("/samples/covers", test_covers);
   g_test_add_func ("/samples/red-flag", test_red_flag);
   g_test_add_func ("/samples/all-known", test_all_known);
   return g_test_run ();

@@ -183,18 +183,24 @@ test_site_and_radiation (void)
   g_assert_cmpfloat (at_core, >, at_edge + 0.05);
 }
 
+/* A region that was only just hit weighs less than one that is meant; how much of it is covered does not matter. */
 static void
-test_partly_covered (void)
+test_just_hit (void)
 {
   g_autoptr(BcEvidence) whole = evidence_from_text ("heel-left");
   g_autoptr(BcEvidence) touched = evidence_from_text ("heel-left");
   g_autoptr(BcFinding) more = NULL;
   g_autoptr(BcFinding) less = NULL;
+  g_autoptr(BcFinding) small = NULL;
 
-  touched->share[bc_region_from_id ("heel-left")] = 0.05;
+  whole->share[bc_region_from_id ("heel-left")] = 0.05;
+  small = bc_match_explain (whole, bc_maps_get_default (), "plantar-heel", BC_SIDE_LEFT);
+  whole->share[bc_region_from_id ("heel-left")] = 1;
+  touched->clarity[bc_region_from_id ("heel-left")] = 0;
   more = bc_match_explain (whole, bc_maps_get_default (), "plantar-heel", BC_SIDE_LEFT);
   less = bc_match_explain (touched, bc_maps_get_default (), "plantar-heel", BC_SIDE_LEFT);
   g_assert_cmpfloat (less->score, <, more->score);
+  g_assert_cmpfloat (small->score, ==, more->score);
 }
 
 int
@@ -212,6 +218,6 @@ main (int    argc,
   g_test_add_func ("/weights/qualities", test_qualities);
   g_test_add_func ("/weights/depth-and-age", test_depth_and_age);
   g_test_add_func ("/weights/site-and-radiation", test_site_and_radiation);
-  g_test_add_func ("/weights/partly-covered", test_partly_covered);
+  g_test_add_func ("/weights/just-hit", test_just_hit);
   return g_test_run ();
 }
