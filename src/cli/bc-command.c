@@ -2,6 +2,7 @@
 #include "bc-command.h"
 
 #include "bc-chart-file.h"
+#include "bc-csv-import.h"
 #include "bc-i18n.h"
 
 #include <errno.h>
@@ -168,4 +169,31 @@ bc_command_flush (void)
   g_printerr (_("The output could not be written: %s"), g_strerror (errno != 0 ? errno : EIO));
   g_printerr ("\n");
   return BC_EXIT_BAD;
+}
+
+/**
+ * bc_command_load_table:
+ * @file: (nullable): a table; %NULL where none was asked for
+ * @bytes: (out) (transfer full): what it holds; untouched without a @file
+ *
+ * Reads a table into memory. On failure it says why on standard error.
+ *
+ * Returns: %FALSE if there should be a table and it cannot be read
+ */
+gboolean
+bc_command_load_table (const char  *file,
+                       GBytes     **bytes)
+{
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (file == NULL)
+    return TRUE;
+  source = bc_command_open (file);
+  *bytes = bc_load_bytes (source, BC_CSV_MAX_BYTES, NULL, NULL, &error);
+  if (*bytes == NULL)
+    bc_command_report (file, error);
+  return *bytes != NULL;
 }

@@ -45,12 +45,14 @@ extern const BcCommandHelp bc_match_help;
 extern const BcCommandHelp bc_summary_help;
 extern const BcCommandHelp bc_import_help;
 extern const BcCommandHelp bc_validate_help;
+extern const BcCommandHelp bc_evaluate_help;
 
 /* Each gets the command line from its own name on. */
 BcExit    bc_match_command        (GStrv                arguments);
 BcExit    bc_summary_command      (GStrv                arguments);
 BcExit    bc_import_command       (GStrv                arguments);
 BcExit    bc_validate_command     (GStrv                arguments);
+BcExit    bc_evaluate_command     (GStrv                arguments);
 
 gboolean  bc_command_parse        (const BcCommandHelp *help,
                                    const GOptionEntry  *entries,
@@ -63,6 +65,8 @@ void      bc_command_report       (const char          *file,
 GFile    *bc_command_open         (const char          *file) G_GNUC_WARN_UNUSED_RESULT;
 BcChart  *bc_command_load         (const char          *file,
                                    BcVisit            **visit) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bc_command_load_table   (const char          *file,
+                                   GBytes             **bytes);
 BcExit    bc_command_flush        (void);
 
 G_END_DECLS

@@ -8,8 +8,6 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-/* Fifty thousand cases with a hundred marks each take a quarter of it. */
-#define TABLE_MAX_BYTES (1024 * 1024 * 1024)
 #define FOLDER_MODE 0700
 
 static GStrv opt_files;
@@ -37,23 +35,6 @@ const BcCommandHelp bc_import_help = {
      "FOLDER/<case>.bodychart. A bad row is an error, and then nothing is written."),
 };
 
-/* A table that was not asked for is no error: *bytes stays NULL. */
-static gboolean
-load_table (const char  *file,
-            GBytes     **bytes)
-{
-  g_autoptr(GFile) source = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (file == NULL)
-    return TRUE;
-  source = bc_command_open (file);
-  *bytes = bc_load_bytes (source, TABLE_MAX_BYTES, NULL, NULL, &error);
-  if (*bytes == NULL)
-    bc_command_report (file, error);
-  return *bytes != NULL;
-}
-
 /* Returns: (transfer container) (nullable): the cases */
 static GPtrArray *
 read_cases (void)
@@ -67,8 +48,8 @@ read_cases (void)
   g_autoptr(GError) error = NULL;
   GPtrArray *cases;
 
-  if (!load_table (opt_files[0], &marks) || !load_table (opt_answers, &answers)
-      || !load_table (opt_patients, &patients))
+  if (!bc_command_load_table (opt_files[0], &marks) || !bc_command_load_table (opt_answers, &answers)
+      || !bc_command_load_table (opt_patients, &patients))
     return NULL;
   cases = bc_import_csv (marks, marks_name, answers, answers_name, patients, patients_name, &error);
   if (cases == NULL)

@@ -75,6 +75,32 @@ add_red_flags (JsonBuilder     *builder,
 }
 
 static void
+add_source (JsonBuilder     *builder,
+            const char      *member,
+            const BcFinding *finding)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_object (builder);
+  add_string (builder, "pattern", finding->pattern->id);
+  add_string (builder, "side", bc_side_get_id (finding->side));
+  json_builder_end_object (builder);
+}
+
+static void
+add_pair (JsonBuilder  *builder,
+          const BcPair *pair)
+{
+  if (pair == NULL)
+    return;
+  json_builder_set_member_name (builder, "pair");
+  json_builder_begin_object (builder);
+  add_source (builder, "first", pair->first);
+  add_source (builder, "second", pair->second);
+  add_number (builder, "share", pair->share);
+  json_builder_end_object (builder);
+}
+
+static void
 add_extent (JsonBuilder    *builder,
             const BcExtent *extent)
 {
@@ -118,6 +144,7 @@ bc_match_dup_json (const char       *file,
   for (guint i = 0; i < n_findings; i++)
     add_finding (builder, maps, g_ptr_array_index (findings->findings, i));
   json_builder_end_array (builder);
+  add_pair (builder, findings->pair);
   add_number (builder, "no_fit_share", findings->no_fit_share);
   add_red_flags (builder, findings->red_flags);
   json_builder_end_object (builder);

@@ -236,6 +236,12 @@ bc_match_dup_text (BcChart          *chart,
       g_string_append_printf (text, ngettext_ ("      and %u more", "      and %u more", n_more), n_more);
       g_string_append_c (text, '\n');
     }
+  if (findings->pair != NULL)
+    {
+      g_autofree char *pair = bc_pair_dup_name (findings->pair);
+
+      g_string_append_printf (text, "  %s: %d %%\n", pair, get_percent (findings->pair->share));
+    }
   /* Translators: %d is a share in per cent */
   g_string_append_printf (text, _("  No pattern in the maps fits: %d %%"), get_percent (findings->no_fit_share));
   g_string_append_c (text, '\n');

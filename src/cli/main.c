@@ -14,6 +14,7 @@ static const struct
   { &bc_summary_help, bc_summary_command },
   { &bc_import_help, bc_import_command },
   { &bc_validate_help, bc_validate_command },
+  { &bc_evaluate_help, bc_evaluate_command },
 };
 
 static void

@@ -3,15 +3,17 @@
 
 #include <math.h>
 
+/* @alone: scores that belong to no group, minus infinity for one that is not there */
 static double
 softmax_total (const double *best,
                guint         n,
-               double        no_fit,
+               const double  alone[2],
                double        highest,
                double        part)
 {
-  double total = exp (part * (no_fit - highest));
+  double total = exp (part * (alone[0] - highest));
 
+  total += alone[1] > -INFINITY ? exp (part * (alone[1] - highest)) : 0;
   for (guint g = 0; g < n; g++)
     total += best[g] > -INFINITY ? exp (part * (best[g] - highest)) : 0;
   return total;
@@ -33,11 +35,12 @@ share_of (double below,
  * @doubt: how likely the chart misleads, 0..1
  * @shares: (out) (array): one share for each hypothesis
  * @group_shares: (out) (array): the share of its group, one for each hypothesis
+ * @pair_share: (inout): the score of two sources at once, minus infinity for none; becomes its share
  *
  * Shares the evidence out among groups and "no pattern fits". Members of a group, and the sides of one source, explain
  * the same marks and are no rivals: the group weighs as much as its best member, who carries the whole share; the
  * others come right behind, as far below as their score is. So the shares of all findings add up to more than 1 where
- * groups have several likely members; those of the best members and of "no pattern fits" add up to exactly 1.
+ * groups have several likely members; those of the best members, of a pair and of "no pattern fits" add up to exactly 1.
  *
  * A chart misleads at times: marks that the source does not explain, answers that were misunderstood. There the scores
  * count only in part. The shares are the mean of both cases, weighted by @doubt, and keep the order of the scores.
@@ -50,10 +53,12 @@ bc_match_share_out (const BcMatchTables *tables,
                     double               no_fit,
                     double               doubt,
                     double              *shares,
-                    double              *group_shares)
+                    double              *group_shares,
+                    double              *pair_share)
 {
+  const double alone[] = { no_fit, *pair_share };
   g_autofree double *best = g_new (double, MAX (1, tables->n_groups));
-  double highest = no_fit;
+  double highest = MAX (no_fit, *pair_share);
   double sound;
   double doubtful;
 
@@ -66,12 +71,13 @@ bc_match_share_out (const BcMatchTables *tables,
       best[group] = MAX (best[group], scores[h]);
       highest = MAX (highest, scores[h]);
     }
-  sound = (1 - doubt) / softmax_total (best, tables->n_groups, no_fit, highest, BC_MATCH_SOUND);
-  doubtful = doubt / softmax_total (best, tables->n_groups, no_fit, highest, BC_MATCH_MISLEADING);
+  sound = (1 - doubt) / softmax_total (best, tables->n_groups, alone, highest, BC_MATCH_SOUND);
+  doubtful = doubt / softmax_total (best, tables->n_groups, alone, highest, BC_MATCH_MISLEADING);
   for (guint h = 0; h < tables->n; h++)
     {
       shares[h] = share_of (scores[h] - highest, sound, doubtful);
       group_shares[h] = shares[h] > 0 ? share_of (best[tables->hypotheses[h].group] - highest, sound, doubtful) : 0;
     }
+  *pair_share = share_of (*pair_share - highest, sound, doubtful);
   return share_of (no_fit - highest, sound, doubtful);
 }

@@ -122,6 +122,7 @@ enum
  * @probability: the zone's own probability, 0 outside; likewise
  * @absent_sum: @absent summed over all regions
  * @base_rate: q of each region
+ * @log_base_absent: log (1 - q) of each region
  *
  * Everything that depends on the maps only, so that a visit costs no logarithm and no search. It names patterns and
  * rows by index, never by pointer: tables that were made from equal maps are as good.
@@ -139,6 +140,7 @@ typedef struct
   double        *absent_sum;
   GArray        *expected;  /* of BcRegion: for each hypothesis those to expect, likeliest first */
   double         base_rate[BC_N_REGIONS + 1];
+  double         log_base_absent[BC_N_REGIONS + 1];
   GPtrArray     *asks;      /* of BcAsk */
   GHashTable    *ask_by_id; /* id to BcAsk */
   GHashTable    *factors;   /* id to index + 1 */
@@ -229,7 +231,27 @@ double bc_match_share_out        (const BcMatchTables   *tables,
                                   double                 no_fit,
                                   double                 doubt,
                                   double                *shares,
-                                  double                *group_shares);
+                                  double                *group_shares,
+                                  double                *pair_share); /* (inout): a score becomes a share */
+
+/**
+ * BcPairScore:
+ *
+ * Two hypotheses that fit together.
+ */
+typedef struct
+{
+  guint  first;
+  guint  second;
+  double score;
+} BcPairScore;
+
+/* bc-match-pair.c */
+gboolean   bc_match_best_pair       (const BcWorkings      *work,
+                                     const double          *scores,
+                                     BcPairScore           *pair);
+BcPair    *bc_match_pair_new        (const BcWorkings      *work,
+                                     const BcPairScore     *score);
 
 /* bc-finding.c */
 BcFinding *bc_match_finding_new  (const BcWorkings      *work,

@@ -104,6 +104,7 @@ init_base_rates (BcMatchTables *tables,
       double rate = total > 0 ? sum[bc_region_get_area ((BcRegion) region)] / total : 0;
 
       tables->base_rate[region] = CLAMP (rate, LOWEST_BASE_RATE, HIGHEST_BASE_RATE);
+      tables->log_base_absent[region] = log (1 - tables->base_rate[region]);
     }
 }
 

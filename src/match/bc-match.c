@@ -126,9 +126,18 @@ add_findings (BcFindings       *result,
   g_autoptr(GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
   g_autoptr(GArray) told = g_array_sized_new (FALSE, FALSE, sizeof (guint), BC_MATCH_MAX_FINDINGS);
   double no_fit = score_all (work, scores);
+  double pair_share = -INFINITY;
+  BcPairScore pair;
 
+  if (bc_match_best_pair (work, scores, &pair))
+    {
+      result->pair = bc_match_pair_new (work, &pair);
+      pair_share = pair.score;
+    }
   result->no_fit_share = bc_match_share_out (work->tables, scores, no_fit, doubt_of (work, scores), shares,
-                                             group_shares);
+                                             group_shares, &pair_share);
+  if (result->pair != NULL)
+    result->pair->share = pair_share;
   for (guint h = 0; h < n; h++)
     if (scores[h] > -INFINITY)
       g_array_append_val (order, h);
@@ -229,6 +238,7 @@ bc_findings_free (BcFindings *findings)
   g_ptr_array_unref (findings->findings);
   g_ptr_array_unref (findings->red_flags);
   g_array_unref (findings->questions);
+  bc_pair_free (findings->pair);
   g_free (findings);
 }
 

@@ -60,6 +60,25 @@ typedef struct
   GArray          *reasons;     /* of BcReason, heaviest first */
 } BcFinding;
 
+/**
+ * BcPair:
+ * @first: the source that fits better alone
+ * @second: what explains marks that the first does not
+ * @score: of both together, on the scale of the findings' scores
+ * @share: share of the weighed evidence, 0..1, as a rival of the findings
+ * @unexplained: marked regions that neither explains, of BcRegion
+ *
+ * Two sources at once. @first and @second say what each is worth alone.
+ */
+typedef struct
+{
+  BcFinding *first;
+  BcFinding *second;
+  double     score;
+  double     share;
+  GArray    *unexplained;
+} BcPair;
+
 typedef struct
 {
   const char *id;       /* of a discriminator, answer or factor */
@@ -78,6 +97,7 @@ typedef struct
   GPtrArray *findings;     /* of BcFinding, best first */
   GPtrArray *red_flags;    /* of const BcRedFlag, most urgent first */
   GArray    *questions;    /* of BcQuestion, at most five: those a red flag waits for, then the most telling first */
+  BcPair    *pair;         /* (nullable): where two sources together fit better than any one */
   double     no_fit_share; /* share of "no pattern in the maps fits" */
 } BcFindings;
 
@@ -88,11 +108,13 @@ BcFinding  *bc_match_explain  (const BcEvidence *evidence,
                                const char       *pattern,
                                BcSide            side) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) "why not X?" */
 void        bc_finding_free   (BcFinding        *finding);
+void        bc_pair_free      (BcPair           *pair);
 void        bc_findings_free  (BcFindings       *findings);
 const BcFinding *bc_findings_lookup (const BcFindings *findings,
                                      const char       *pattern,
                                      BcSide            side); /* (nullable) */
 char       *bc_finding_dup_name (const BcFinding *finding) G_GNUC_WARN_UNUSED_RESULT; /* "L5 radicular pain, right" */
+char       *bc_pair_dup_name    (const BcPair *pair) G_GNUC_WARN_UNUSED_RESULT;
 char       *bc_reason_dup_text  (const BcReason  *reason,
                                  const BcMaps    *maps) G_GNUC_WARN_UNUSED_RESULT; /* one line, without the weight */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFindings, bc_findings_free)

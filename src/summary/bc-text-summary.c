@@ -132,6 +132,13 @@ bc_findings_dup_text (const BcFindings *findings,
     g_string_append_printf (text, "%s\n", _("No marks on the chart."));
   for (guint i = 0; i < MIN (findings->findings->len, MAX_FINDINGS); i++)
     append_finding (text, g_ptr_array_index (findings->findings, i), i + 1);
+  if (findings->pair != NULL)
+    {
+      g_autofree char *pair = bc_pair_dup_name (findings->pair);
+
+      g_string_append (text, "     ");
+      append_share (text, findings->pair->share, pair);
+    }
   if (findings->findings->len > 0)
     {
       g_string_append (text, "     ");

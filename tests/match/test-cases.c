@@ -1,42 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-csv-import.h"
-#include "match-support.h"
+#include "bc-evaluation.h"
+#include "bc-truth-import.h"
 
 /*
- * The cases of tests/match/cases: drawings and answers as patients give them. This asserts on the part "report" of the
- * first set and on the whole second one, which was written without a look at the maps. cases/README.md says where they
- * come from and what they are worth.
+ * How well the matcher does, on the reference set of tests/cases (its part "report" is the one that counts) and on the
+ * older cases without citations of tests/match/cases. The floors lie somewhat below what was measured
+ * (docs/matcher.md): a change of the maps or the model that costs more than a case or two shows here. Nobody should
+ * set the model on the part "report".
  */
-typedef struct
-{
-  const char *prefix; /* of its files */
-  const char *part;
-} CaseSet;
 
-static const CaseSet first_set = { "", "report" };
-static const CaseSet blind_set = { "blind-", "blind" };
-
-typedef struct
-{
-  guint n;
-  guint first;
-  guint in_three;
-  guint family;
-  guint no_fit;
-  guint no_fit_found;
-  guint lost;     /* has a pattern, but no fit is first */
-  guint over_half;
-  guint over_half_right;
-  guint flagged;  /* has red flags to be told */
-  guint flagged_found;
-} Tally;
+#define REFERENCE "cases"
+#define OLDER "match/cases"
 
 static GBytes *
-read_table (const CaseSet *set,
-            const char    *name)
+read_table (const char *folder,
+            const char *name)
 {
-  g_autofree char *file = g_strconcat (set->prefix, name, NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "match", "cases", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, name, NULL);
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
   gsize size;
@@ -46,97 +27,58 @@ read_table (const CaseSet *set,
   return g_bytes_new_take (g_steal_pointer (&text), size);
 }
 
-static GHashTable *
-read_charts (const CaseSet *set)
+/* As bodychart-cli evaluate does. */
+static GPtrArray *
+read_rows (const char *folder)
 {
-  g_autoptr(GBytes) marks = read_table (set, "marks.csv");
-  g_autoptr(GBytes) answers = read_table (set, "answers.csv");
-  g_autoptr(GBytes) patients = read_table (set, "patients.csv");
+  g_autoptr(GBytes) marks = read_table (folder, "marks.csv");
+  g_autoptr(GBytes) answers = read_table (folder, "answers.csv");
+  g_autoptr(GBytes) patients = read_table (folder, "patients.csv");
+  g_autoptr(GBytes) truth = read_table (folder, "truth.csv");
   g_autoptr(GPtrArray) cases = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
   g_autoptr(GError) error = NULL;
-  GHashTable *charts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   cases = bc_import_csv (marks, "marks.csv", answers, "answers.csv", patients, "patients.csv", &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < cases->len; i++)
-    {
-      BcImportCase *item = g_ptr_array_index (cases, i);
-
-      g_hash_table_insert (charts, g_strdup (item->name), g_object_ref (item->chart));
-    }
-  return charts;
+  rows = bc_import_truth (truth, "truth.csv", bc_maps_get_default (), &error);
+  g_assert_no_error (error);
+  g_assert_true (bc_import_truth_join (rows, "truth.csv", cases, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, cases->len);
+  return g_steal_pointer (&rows);
 }
 
-static void
-count_case (Tally            *tally,
-            const BcFindings *findings,
-            const char       *pattern,
-            const char       *also)
+static BcEvaluation *
+evaluate (const char *folder,
+          const char *part)
 {
-  const BcFinding *first = g_ptr_array_index (findings->findings, 0);
-  g_autofree char *accepted = g_strdup_printf ("%s %s", pattern, also);
-  gboolean no_fit = findings->no_fit_share > first->share;
-  int rank;
+  g_autoptr(GPtrArray) rows = read_rows (folder);
+  BcEvaluation *evaluation = bc_evaluation_new (bc_maps_get_default ());
 
-  if (g_str_equal (pattern, "none"))
+  for (guint i = 0; i < rows->len; i++)
     {
-      tally->no_fit++;
-      tally->no_fit_found += no_fit;
-      return;
-    }
-  rank = rank_of (findings, accepted);
-  tally->n++;
-  tally->lost += no_fit;
-  tally->first += rank == 0;
-  tally->in_three += rank >= 0 && rank < 3;
-  tally->family += first->pattern->family == bc_maps_lookup_pattern (bc_maps_get_default (), pattern)->family;
-  tally->over_half += first->share > 0.5;
-  tally->over_half_right += first->share > 0.5 && rank == 0;
-}
-
-/* All rules that the case names have to fire; others may fire beside them. */
-static void
-count_flags (Tally            *tally,
-             const BcFindings *findings,
-             const char       *flags)
-{
-  g_auto(GStrv) ids = g_strsplit (flags, " ", -1);
-  gboolean all = TRUE;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    all &= has_flag (findings, ids[i]);
-  tally->flagged++;
-  tally->flagged_found += all;
-}
-
-static Tally
-run_cases (const CaseSet *set,
-           gboolean       with_answers)
-{
-  g_autoptr(GHashTable) charts = read_charts (set);
-  g_autoptr(GBytes) bytes = read_table (set, "truth.csv");
-  g_auto(GStrv) lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
-  Tally tally = { 0 };
-
-  for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
-    {
-      g_auto(GStrv) fields = g_strsplit (lines[i], ",", 7);
-      BcChart *chart = g_hash_table_lookup (charts, fields[0]);
+      BcTruthRow *row = g_ptr_array_index (rows, i);
+      BcTruth truth = { row->pattern, row->side, row->also, row->second, row->second_side, row->flags };
       g_autoptr(BcEvidence) evidence = NULL;
-      g_autoptr(BcFindings) findings = NULL;
 
-      g_assert_nonnull (chart);
-      if (!g_str_equal (fields[1], set->part))
+      if (!g_str_equal (row->part, part))
         continue;
-      evidence = bc_evidence_from_visit (chart, bc_chart_get_last_visit (chart));
-      if (!with_answers)
-        g_hash_table_remove_all (evidence->answers);
-      findings = bc_match (evidence, bc_maps_get_default ());
-      count_case (&tally, findings, fields[2], fields[4]);
-      if (with_answers && g_strv_length (fields) > 5 && fields[5][0] != '\0')
-        count_flags (&tally, findings, fields[5]);
+      evidence = bc_evidence_from_visit (row->chart, bc_chart_get_last_visit (row->chart));
+      bc_evaluation_add (evaluation, evidence, &truth);
     }
-  return tally;
+  return evaluation;
+}
+
+/* Of the part "report", made once. */
+static BcEvaluation *report;
+
+static const BcEvaluation *
+get_report (void)
+{
+  if (report == NULL)
+    report = evaluate (REFERENCE, "report");
+  return report;
 }
 
 static void
@@ -149,65 +91,140 @@ assert_part (guint  part,
   g_assert_cmpfloat ((double) part / whole, >=, least);
 }
 
+/* Of the outcomes with a share of at least @from tenths, how many were right. */
 static void
-test_with_answers (void)
+assert_sure_is_right (const BcScores *scores,
+                      guint           from,
+                      double          least)
 {
-  Tally tally = run_cases (&first_set, TRUE);
+  guint n = 0;
+  guint right = 0;
 
-  assert_part (tally.in_three, tally.n, 0.90);
-  assert_part (tally.family, tally.n, 0.85);
-  assert_part (tally.first, tally.n, 0.70);
-  assert_part (tally.no_fit_found, tally.no_fit, 1);
-  g_assert_cmpuint (tally.lost, ==, 0);
-  assert_part (tally.over_half_right, tally.over_half, 0.9);
+  for (guint i = from; i < BC_EVALUATION_N_BINS; i++)
+    {
+      n += scores->bins[i].n;
+      right += scores->bins[i].right;
+    }
+  assert_part (right, n, least);
 }
 
 static void
-test_marks_alone (void)
+test_report (void)
 {
-  Tally tally = run_cases (&first_set, FALSE);
+  const BcEvaluation *evaluation = get_report ();
+  const BcScores *answers = &evaluation->scores[BC_METHOD_ANSWERS];
+  const BcScores *marks = &evaluation->scores[BC_METHOD_MARKS];
 
-  assert_part (tally.in_three, tally.n, 0.75);
-  assert_part (tally.no_fit_found, tally.no_fit, 1);
-  g_assert_cmpuint (tally.lost, ==, 0);
-  /* Seldom more than one half without a single answer. */
-  assert_part (tally.n - tally.over_half, tally.n, 0.75);
+  assert_part (answers->three, answers->n, 0.92);
+  assert_part (answers->family, answers->n, 0.90);
+  assert_part (answers->first, answers->n, 0.90);
+  assert_part (answers->named, answers->n, 0.80);
+  assert_part (answers->none_found, answers->n_none, 1);
+  g_assert_cmpuint (answers->lost, ==, 0);
+  assert_part (marks->first, marks->n, 0.60);
+  assert_part (marks->three, marks->n, 0.75);
+  assert_part (marks->none_found, marks->n_none, 1);
+  g_assert_cmpuint (marks->lost, ==, 0);
+  assert_part (evaluation->flags_told, evaluation->n_flagged, 1);
 }
 
 static void
-test_blind_with_answers (void)
+test_two_sources (void)
 {
-  Tally tally = run_cases (&blind_set, TRUE);
+  const BcEvaluation *evaluation = get_report ();
+  const BcScores *answers = &evaluation->scores[BC_METHOD_ANSWERS];
 
-  assert_part (tally.first, tally.n, 0.85);
-  assert_part (tally.in_three, tally.n, 0.95);
-  assert_part (tally.family, tally.n, 0.85);
-  assert_part (tally.no_fit_found, tally.no_fit, 1);
-  g_assert_cmpuint (tally.lost, ==, 0);
-  assert_part (tally.flagged_found, tally.flagged, 1);
-  assert_part (tally.over_half_right, tally.over_half, 0.9);
+  assert_part (answers->pair_one, answers->n_pairs, 0.6);
+  assert_part (answers->pair_both, answers->n_pairs, 0.3);
+  /* Hardly ever where there is one. */
+  assert_part (answers->n - answers->split, answers->n, 0.97);
 }
 
 static void
-test_blind_marks_alone (void)
+test_shares (void)
 {
-  Tally tally = run_cases (&blind_set, FALSE);
+  const BcEvaluation *evaluation = get_report ();
 
-  assert_part (tally.first, tally.n, 0.65);
-  assert_part (tally.in_three, tally.n, 0.85);
-  assert_part (tally.no_fit_found, tally.no_fit, 1);
-  g_assert_cmpuint (tally.lost, ==, 0);
-  assert_part (tally.n - tally.over_half, tally.n, 0.8);
+  /* More than one half promises to be right most of the time; on marks alone little is promised at all. */
+  assert_sure_is_right (&evaluation->scores[BC_METHOD_ANSWERS], 5, 0.9);
+  assert_sure_is_right (&evaluation->scores[BC_METHOD_MARKS], 5, 0.75);
+}
+
+static void
+test_baselines (void)
+{
+  const BcEvaluation *evaluation = get_report ();
+  const BcScores *marks = &evaluation->scores[BC_METHOD_MARKS];
+  const BcScores *overlap = &evaluation->scores[BC_METHOD_OVERLAP];
+
+  g_assert_cmpuint (evaluation->scores[BC_METHOD_DERMATOMES].first, <, overlap->first);
+  g_assert_cmpuint (marks->first, >, overlap->first);
+  g_assert_cmpuint (evaluation->scores[BC_METHOD_ANSWERS].first, >, marks->first);
+}
+
+static void
+test_older (void)
+{
+  static const char *const parts[] = { "first", "second" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr(BcEvaluation) evaluation = evaluate (OLDER, parts[i]);
+      const BcScores *answers = &evaluation->scores[BC_METHOD_ANSWERS];
+      const BcScores *marks = &evaluation->scores[BC_METHOD_MARKS];
+
+      assert_part (answers->first, answers->n, 0.90);
+      assert_part (answers->three, answers->n, 0.95);
+      assert_part (answers->none_found, answers->n_none, 1);
+      g_assert_cmpuint (answers->lost, ==, 0);
+      assert_part (marks->first, marks->n, 0.70);
+      assert_part (marks->none_found, marks->n_none, 1);
+      g_assert_cmpuint (evaluation->flags_told, ==, evaluation->n_flagged);
+    }
+}
+
+/* What the README of the set promises of each row. */
+static void
+test_rows (void)
+{
+  g_autoptr(GPtrArray) rows = read_rows (REFERENCE);
+  g_autoptr(GHashTable) families = g_hash_table_new (NULL, NULL);
+  guint n_report = 0;
+
+  g_assert_cmpuint (rows->len, >=, 110);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      BcTruthRow *row = g_ptr_array_index (rows, i);
+      guint sum = 0;
+
+      g_test_message ("%s", row->name);
+      for (const char *byte = row->name; *byte != '\0'; byte++)
+        sum += (guchar) *byte;
+      g_assert_cmpstr (row->part, ==, sum % 2 == 1 ? "report" : "tune");
+      g_assert_cmpuint (strlen (row->source), >, 20);
+      if (row->pattern != NULL)
+        g_hash_table_add (families, (gpointer) row->pattern->family);
+      n_report += sum % 2;
+    }
+  g_assert_cmpuint (g_hash_table_size (families), ==, bc_maps_get_default ()->families->len);
+  g_assert_cmpuint (n_report, >=, 2 * rows->len / 5);
+  g_assert_cmpuint (n_report, <=, 3 * rows->len / 5);
 }
 
 int
 main (int    argc,
       char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/cases/with-answers", test_with_answers);
-  g_test_add_func ("/cases/marks-alone", test_marks_alone);
-  g_test_add_func ("/cases/blind/with-answers", test_blind_with_answers);
-  g_test_add_func ("/cases/blind/marks-alone", test_blind_marks_alone);
-  return g_test_run ();
+  g_test_add_func ("/cases/rows", test_rows);
+  g_test_add_func ("/cases/report", test_report);
+  g_test_add_func ("/cases/two-sources", test_two_sources);
+  g_test_add_func ("/cases/shares", test_shares);
+  g_test_add_func ("/cases/baselines", test_baselines);
+  g_test_add_func ("/cases/older", test_older);
+  status = g_test_run ();
+  bc_evaluation_free (report);
+  return status;
 }

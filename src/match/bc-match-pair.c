@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Two sources at once: a patient with a bad hip can have a bad back too. A mark is there when either source gives it
+ * (noisy-or): with p1 and p2 of the two, p = 1 - (1 - p1) (1 - p2). So (1 - p) / (1 - q) of what is absent falls apart
+ * into a factor for each, and only marks need a logarithm of their own.
+ */
+
+#include "bc-match-private.h"
+
+#include "bc-i18n.h"
+
+#include <math.h>
+
+/* How many single sources are looked at as the first, and with how many others each. */
+#define N_FIRST 6
+#define N_SECOND 6
+/* A pair is looked for when the best single source leaves this part of the marks, by weight, unexplained. At a fifth,
+ * half of the pairs of the reference set are not looked for, since a weak zone of the first counts as explanation. */
+#define LEFT_OVER 0.1
+/* What a second source costs beside its prior. An estimate: most patients have one complaint with one source. Half a
+ * nat less, and one stray mark is called a second source in more than half of the charts. */
+#define SECOND_SOURCE -2.5
+/* No zone is ever felt for certain; as in the tables. */
+#define SURE 0.97
+
+typedef struct
+{
+  guint  hypothesis;
+  double bound;
+} Candidate;
+
+/* Keeps the best few, best first. */
+static void
+offer (Candidate *best,
+       guint     *n_best,
+       guint      most,
+       guint      hypothesis,
+       double     bound)
+{
+  guint i = *n_best;
+
+  if (i == most && bound <= best[most - 1].bound)
+    return;
+  if (i == most)
+    i--;
+  else
+    (*n_best)++;
+  for (; i > 0 && best[i - 1].bound < bound; i--)
+    best[i] = best[i - 1];
+  best[i] = (Candidate) { hypothesis, bound };
+}
+
+static BcRegionSet
+left_over_by (const BcWorkings *work,
+              guint             h)
+{
+  BcRegionSet left = work->marked;
+
+  for (guint k = 0; k < G_N_ELEMENTS (left.words); k++)
+    left.words[k] &= ~work->tables->hypotheses[h].zones.words[k];
+  return left;
+}
+
+static double
+part_left_over (const BcWorkings *work,
+                guint             h)
+{
+  BcRegionSet left = left_over_by (work, h);
+  double all = 0;
+  double part = 0;
+
+  for (guint i = 0; i < work->n_marks; i++)
+    {
+      all += work->mark_weight[i];
+      part += bc_region_set_has (&left, work->marks[i]) ? work->mark_weight[i] : 0;
+    }
+  return all > 0 ? part / all : 0;
+}
+
+/* What would explain marks that @first leaves over, and leaves some to it: the best few by what they add there. */
+static guint
+list_seconds (const BcWorkings *work,
+              const double     *scores,
+              guint             first,
+              Candidate        *seconds)
+{
+  const BcMatchTables *tables = work->tables;
+  BcRegionSet left = left_over_by (work, first);
+  guint n_seconds = 0;
+
+  for (guint h = 0; h < tables->n; h++)
+    {
+      const BcHypothesis *other = &tables->hypotheses[h];
+      BcRegionSet left_by_other;
+      double bound = other->prior;
+
+      if (scores[h] <= -INFINITY || other->group == tables->hypotheses[first].group
+          || !bc_region_set_meets (&left, &other->zones))
+        continue;
+      left_by_other = left_over_by (work, h);
+      if (!bc_region_set_meets (&left_by_other, &tables->hypotheses[first].zones))
+        continue;
+      bound += MAX (0, work->answer_sum[other->pattern]) + work->temper * BC_MATCH_UNMARKED * tables->absent_sum[h];
+      for (guint i = 0; i < work->n_marks; i++)
+        if (bc_region_set_has (&left, work->marks[i]))
+          bound += work->temper * work->mark_weight[i] * tables->marked[(gsize) work->marks[i] * tables->n + h];
+      offer (seconds, &n_seconds, N_SECOND, h, bound);
+    }
+  return n_seconds;
+}
+
+static double
+pair_marks (const BcWorkings *work,
+            guint             first,
+            guint             second)
+{
+  const BcMatchTables *tables = work->tables;
+  double unmarked = tables->absent_sum[first] + tables->absent_sum[second];
+  double marked = 0;
+  double clear = 0;
+
+  /* The sum of log (1 - q) comes twice with the two sources and belongs in once. */
+  for (guint region = 1; region <= BC_N_REGIONS; region++)
+    unmarked += bc_region_set_has (&work->marked, (BcRegion) region) ? 0 : tables->log_base_absent[region];
+  for (guint i = 0; i < work->n_marks; i++)
+    {
+      gsize row = (gsize) work->marks[i] * tables->n;
+      double q = tables->base_rate[work->marks[i]];
+      double p = 1 - (1 - q * exp (tables->marked[row + first])) * (1 - q * exp (tables->marked[row + second]));
+
+      marked += work->mark_weight[i] * log (MIN (p, SURE) / q);
+      unmarked -= tables->absent[row + first] + tables->absent[row + second];
+    }
+  for (guint i = 0; i < work->n_clears; i++)
+    {
+      gsize row = (gsize) work->clears[i] * tables->n;
+
+      clear += tables->absent[row + first] + tables->absent[row + second] + tables->log_base_absent[work->clears[i]];
+    }
+  return work->temper * (marked + BC_MATCH_UNMARKED * unmarked + (1 - BC_MATCH_UNMARKED) * clear);
+}
+
+static double
+weight_of_answer (const BcWorkings *work,
+                  guint             pattern,
+                  const char       *id)
+{
+  const BcAnswerWeight *answer;
+
+  for (guint i = work->answer_first[pattern]; i > 0; i = answer->next)
+    {
+      answer = &g_array_index (work->answers, BcAnswerWeight, i - 1);
+      if (answer->id == id || g_str_equal (answer->id, id))
+        return answer->weight;
+    }
+  return 0;
+}
+
+/* One source is enough to explain an answer that speaks for it; what speaks against both counts against both. */
+static double
+joint_weight (double one,
+              double other)
+{
+  return one > 0 || other > 0 ? MAX (one, other) : one + other;
+}
+
+static double
+pair_answers (const BcWorkings *work,
+              guint             first,
+              guint             second)
+{
+  const BcAnswerWeight *answer;
+  double sum = 0;
+  double size = 0;
+
+  for (guint i = work->answer_first[first]; i > 0; i = answer->next)
+    {
+      double weight;
+
+      answer = &g_array_index (work->answers, BcAnswerWeight, i - 1);
+      weight = joint_weight (answer->weight, weight_of_answer (work, second, answer->id));
+      sum += weight;
+      size += fabs (weight);
+    }
+  for (guint i = work->answer_first[second]; i > 0; i = answer->next)
+    {
+      answer = &g_array_index (work->answers, BcAnswerWeight, i - 1);
+      if (fabs (weight_of_answer (work, first, answer->id)) > 0)
+        continue;
+      sum += answer->weight;
+      size += fabs (answer->weight);
+    }
+  size /= BC_MATCH_ANSWER_LIMIT;
+  return size > 0 ? sum * tanh (size) / size : 0;
+}
+
+static double
+score_pair (const BcWorkings *work,
+            guint             first,
+            guint             second)
+{
+  const BcHypothesis *one = &work->tables->hypotheses[first];
+  const BcHypothesis *other = &work->tables->hypotheses[second];
+  double score = pair_marks (work, first, second) + pair_answers (work, one->pattern, other->pattern);
+
+  /* How it feels and how deep: the one that it suits better tells, since marks of the other stand beside it. */
+  score += MAX (bc_match_quality_weight (work, one), bc_match_quality_weight (work, other));
+  score += MAX (bc_match_depth_weight (work, one), bc_match_depth_weight (work, other));
+  score += bc_match_age_weight (work, one) + bc_match_age_weight (work, other);
+  return score + one->prior + other->prior + SECOND_SOURCE;
+}
+
+/**
+ * bc_match_best_pair:
+ * @work: a visit with marks, red flags and answers gathered
+ * @scores: (array): of every hypothesis, minus infinity for one that is out of the question
+ * @pair: (out caller-allocates): the best two sources together
+ *
+ * Looks for two sources of different groups that explain the marks together, each some that the other does not. Only
+ * where the best single source leaves a tenth of the marks over is it worth the search.
+ *
+ * Returns: whether a pair has a higher score than every single source
+ */
+gboolean
+bc_match_best_pair (const BcWorkings *work,
+                    const double     *scores,
+                    BcPairScore      *pair)
+{
+  Candidate firsts[N_FIRST];
+  guint n_firsts = 0;
+
+  for (guint h = 0; h < work->tables->n; h++)
+    if (scores[h] > -INFINITY)
+      offer (firsts, &n_firsts, N_FIRST, h, scores[h]);
+  if (n_firsts == 0 || part_left_over (work, firsts[0].hypothesis) < LEFT_OVER)
+    return FALSE;
+  pair->score = firsts[0].bound;
+  pair->first = pair->second = G_MAXUINT;
+  for (guint i = 0; i < n_firsts; i++)
+    {
+      Candidate seconds[N_SECOND];
+      guint n_seconds = list_seconds (work, scores, firsts[i].hypothesis, seconds);
+
+      for (guint k = 0; k < n_seconds; k++)
+        {
+          double score = score_pair (work, firsts[i].hypothesis, seconds[k].hypothesis);
+
+          if (score <= pair->score)
+            continue;
+          *pair = (BcPairScore) { firsts[i].hypothesis, seconds[k].hypothesis, score };
+        }
+    }
+  return pair->first != G_MAXUINT;
+}
+
+static gboolean
+has_region (const GArray *regions,
+            BcRegion      region)
+{
+  for (guint i = 0; i < regions->len; i++)
+    if (g_array_index (regions, BcRegion, i) == region)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bc_match_pair_new:
+ * @work: a visit with marks, red flags and answers gathered
+ * @score: what bc_match_best_pair() found
+ *
+ * Returns: (transfer full): the pair with both findings in full, the better one first; its share stays 0
+ */
+BcPair *
+bc_match_pair_new (const BcWorkings  *work,
+                   const BcPairScore *score)
+{
+  BcPair *pair = g_new0 (BcPair, 1);
+
+  pair->first = bc_match_finding_new (work, score->first);
+  pair->second = bc_match_finding_new (work, score->second);
+  if (pair->second->score > pair->first->score)
+    {
+      BcFinding *better = pair->second;
+
+      pair->second = pair->first;
+      pair->first = better;
+    }
+  pair->score = score->score;
+  pair->unexplained = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  for (guint i = 0; i < pair->first->unexplained->len; i++)
+    {
+      BcRegion region = g_array_index (pair->first->unexplained, BcRegion, i);
+
+      if (has_region (pair->second->unexplained, region))
+        g_array_append_val (pair->unexplained, region);
+    }
+  return pair;
+}
+
+/**
+ * bc_pair_free:
+ * @pair: (nullable) (transfer full): a pair
+ *
+ * Frees @pair with its findings.
+ */
+void
+bc_pair_free (BcPair *pair)
+{
+  if (pair == NULL)
+    return;
+  bc_finding_free (pair->first);
+  bc_finding_free (pair->second);
+  g_array_unref (pair->unexplained);
+  g_free (pair);
+}
+
+/**
+ * bc_pair_dup_name:
+ * @pair: two sources at once
+ *
+ * Returns: (transfer full): both by name, for a reader
+ */
+char *
+bc_pair_dup_name (const BcPair *pair)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_return_val_if_fail (pair != NULL, NULL);
+
+  first = bc_finding_dup_name (pair->first);
+  second = bc_finding_dup_name (pair->second);
+  /* Translators: two sources of pain, each with its side: "Knee osteoarthritis, left and C6 radicular pain, right" */
+  return g_strdup_printf (_("Two sources at once: %s and %s"), first, second);
+}
