@@ -4,6 +4,7 @@
 #include "bc-config.h"
 #include "bc-i18n.h"
 #include "bc-resources.h"
+#include "bc-shortcuts.h"
 #include "bc-summary.h"
 #include "bc-window.h"
 
@@ -13,44 +14,6 @@ struct _BcApplication
 };
 
 G_DEFINE_FINAL_TYPE (BcApplication, bc_application, ADW_TYPE_APPLICATION)
-
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} accelerators[] = {
-  { "app.quit", { "<Control>q" } },
-  { "win.new", { "<Control>n" } },
-  { "win.open", { "<Control>o" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Shift><Control>s" } },
-  { "win.export-pdf", { "<Control>e" } },
-  { "win.print", { "<Control>p" } },
-  { "win.print-preview", { "<Shift><Control>p" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Shift><Control>z", "<Control>y" } },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
-  { "win.zoom-out", { "<Control>minus" } },
-  { "win.zoom-fit", { "<Control>0" } },
-  { "win.show-findings", { "<Control>h" } },
-  { "win.show-panel", { "F9" } },
-  { "win.show-help-overlay", { "<Control>question" } },
-  { "window.close", { "<Control>w" } },
-  { "win.view::all", { "<Alt>1" } },
-  { "win.view::front", { "<Alt>2" } },
-  { "win.view::back", { "<Alt>3" } },
-  { "win.view::left", { "<Alt>4" } },
-  { "win.view::right", { "<Alt>5" } },
-  { "win.view::soles", { "<Alt>6" } },
-  { "win.view::hands", { "<Alt>7" } },
-  { "win.panel::findings", { "<Control>1" } },
-  { "win.panel::questions", { "<Control>2" } },
-  { "win.panel::patient", { "<Control>3" } },
-  { "win.tool(0)", { "<Alt>s" } },
-  { "win.tool(1)", { "<Alt>r" } },
-  { "win.tool(2)", { "<Alt>c" } },
-  { "win.tool(3)", { "<Alt>e" } },
-};
 
 static BcWindow *
 get_window (BcApplication *self)
@@ -148,9 +111,7 @@ bc_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (bc_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
-                                           accelerators[i].keys);
+  bc_shortcuts_install (GTK_APPLICATION (application));
   display = gdk_display_get_default ();
   add_style (display, BC_RESOURCE_PREFIX "/ui/style.css");
   add_style (display, BC_RESOURCE_PREFIX "/ui/panels.css");

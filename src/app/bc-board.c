@@ -1,30 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bc-board.h"
+#include "bc-board-private.h"
 
 #include "bc-board-layout.h"
 #include "bc-screen.h"
+#include "bc-view-input.h"
 
 #include <math.h>
 
-/* One notch of the wheel, or one press of a button. */
-#define ZOOM_STEP 1.25
 /* How much of the surroundings shows when a region is scrolled into sight, in pixels. */
 #define REVEAL_MARGIN 24
-
-struct _BcBoard
-{
-  GtkWidget parent_instance;
-
-  GtkWidget     *views[BC_N_VIEWS];
-  int            mode;
-  double         zoom;
-  double         pinch_start; /* zoom when two fingers came down */
-  double         pointer_x;
-  double         pointer_y;
-  gboolean       pointer_inside;
-  gboolean       placing;     /* the adjustments change because we set them */
-  GtkAdjustment *adjustments[2]; /* horizontal, vertical */
-};
 
 enum
 {
@@ -39,8 +23,31 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  SIGNAL_PAN_BEGUN,
+  SIGNAL_POINTER_MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (BcBoard, bc_board, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/* Tells that a drag moves the figure from now on. */
+void
+bc_board_emit_pan_begun (BcBoard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PAN_BEGUN], 0);
+}
+
+/* Tells that the pointer moved, came or went. */
+void
+bc_board_emit_pointer_moved (BcBoard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_POINTER_MOVED], 0);
+}
 
 static double
 scrolled (BcBoard        *self,
@@ -153,93 +160,6 @@ set_adjustment (BcBoard        *self,
     return;
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   set_scrolled (self, orientation, gtk_adjustment_get_value (adjustment));
-}
-
-static void
-motion_cb (BcBoard *self,
-           double   x,
-           double   y)
-{
-  g_assert (BC_IS_BOARD (self));
-
-  self->pointer_inside = TRUE;
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-static void
-leave_cb (BcBoard *self)
-{
-  g_assert (BC_IS_BOARD (self));
-
-  self->pointer_inside = FALSE;
-}
-
-static gboolean
-scroll_cb (BcBoard                  *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  g_assert (BC_IS_BOARD (self));
-
-  if ((state & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
-  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
-    dy /= 40; /* pixels of a touchpad that feel like one notch */
-  bc_board_zoom_at (self, self->zoom * pow (ZOOM_STEP, -dy), self->pointer_inside ? self->pointer_x : width / 2,
-                    self->pointer_inside ? self->pointer_y : height / 2);
-  return GDK_EVENT_STOP;
-}
-
-static void
-pinch_begin_cb (BcBoard          *self,
-                GdkEventSequence *sequence,
-                GtkGesture       *gesture)
-{
-  g_assert (BC_IS_BOARD (self));
-
-  self->pinch_start = self->zoom;
-  for (guint i = 0; i < BC_N_VIEWS; i++)
-    if (self->views[i] != NULL)
-      bc_view_widget_cancel (BC_VIEW_WIDGET (self->views[i]));
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-pinch_cb (BcBoard        *self,
-          double          scale,
-          GtkGestureZoom *gesture)
-{
-  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-
-  g_assert (BC_IS_BOARD (self));
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  bc_board_zoom_at (self, self->pinch_start * scale, x, y);
-}
-
-static void
-add_controllers (BcBoard *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }
 
 static void
@@ -368,6 +288,11 @@ bc_board_class_init (BcBoardClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
+  signals[SIGNAL_PAN_BEGUN] = g_signal_new ("pan-begun", BC_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 0);
+  signals[SIGNAL_POINTER_MOVED] = g_signal_new ("pointer-moved", BC_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "bodyboard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -378,7 +303,7 @@ bc_board_init (BcBoard *self)
   self->zoom = 1;
   self->mode = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_controllers (self);
+  bc_board_add_controllers (self);
   bc_screen_connect (GTK_WIDGET (self), G_CALLBACK (scheme_changed_cb));
 }
 
@@ -418,8 +343,10 @@ bc_board_set_views (BcBoard    *self,
   for (guint i = 0; i < BC_N_VIEWS; i++)
     {
       self->views[i] = bc_view_widget_new (bc_atlas_get_view (figure, (BcViewId) i));
+      bc_view_widget_set_hand (BC_VIEW_WIDGET (self->views[i]), self->hand);
       gtk_widget_set_parent (self->views[i], GTK_WIDGET (self));
     }
+  bc_board_update_cursor (self);
   show_views (self);
 }
 
@@ -515,6 +442,25 @@ bc_board_zoom_by (BcBoard *self,
 
   bc_board_zoom_at (self, self->zoom * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
                     gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/**
+ * bc_board_pan_by:
+ * @dx: pixels to the right
+ * @dy: pixels down
+ *
+ * Moves what lies on the board with the pointer, as far as it goes.
+ */
+void
+bc_board_pan_by (BcBoard *self,
+                 double   dx,
+                 double   dy)
+{
+  g_return_if_fail (BC_IS_BOARD (self));
+
+  set_scrolled (self, GTK_ORIENTATION_HORIZONTAL, scrolled (self, GTK_ORIENTATION_HORIZONTAL) - dx);
+  set_scrolled (self, GTK_ORIENTATION_VERTICAL, scrolled (self, GTK_ORIENTATION_VERTICAL) - dy);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

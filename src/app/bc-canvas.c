@@ -3,7 +3,7 @@
 
 #include "bc-board.h"
 #include "bc-i18n.h"
-#include "bc-marking.h"
+#include "bc-target.h"
 
 #define ZOOM_STEP 1.25
 
@@ -16,6 +16,8 @@ enum
   PROP_SYMPTOM_NUMBER,
   PROP_VIEW_MODE,
   PROP_ZOOM,
+  PROP_BRUSH_WIDTH,
+  PROP_LARGE_TARGETS,
   N_PROPS
 };
 
@@ -25,6 +27,8 @@ enum
 {
   SIGNAL_HOVER,
   SIGNAL_REGION_ACTIVATED,
+  SIGNAL_SAID,
+  SIGNAL_NAMED,
   N_SIGNALS
 };
 
@@ -40,6 +44,8 @@ bc_canvas_set_number (BcCanvas *self,
   if (self->number == number)
     return;
   self->number = number;
+  self->digit_time = 0;
+  bc_canvas_update_pen (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SYMPTOM_NUMBER]);
 }
 
@@ -50,31 +56,26 @@ bc_canvas_emit_activated (BcCanvas *self,
   g_signal_emit (self, signals[SIGNAL_REGION_ACTIVATED], 0, (guint) region);
 }
 
-static void
-marks_changed_cb (BcCanvas *self)
+void
+bc_canvas_emit_named (BcCanvas *self,
+                      BcRegion  region)
 {
-  guint state[BC_N_REGIONS + 1] = { 0 };
-  guint8 changed[BC_N_REGIONS + 1] = { 0 };
-  gboolean any = FALSE;
+  g_signal_emit (self, signals[SIGNAL_NAMED], 0, (guint) region);
+}
 
-  g_assert (BC_IS_CANVAS (self));
+/* Tells what just happened. */
+void
+bc_canvas_say (BcCanvas   *self,
+               const char *format,
+               ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
 
-  if (self->visit != NULL)
-    bc_marking_digest (self->visit, state);
-  for (guint i = 1; i <= BC_N_REGIONS; i++)
-    {
-      changed[i] = state[i] != self->state[i];
-      any |= changed[i] != 0;
-    }
-  memcpy (self->state, state, sizeof state);
-  for (guint i = 0; any && i < BC_N_VIEWS; i++)
-    {
-      BcViewWidget *view = bc_board_get_view (BC_BOARD (self->board), (BcViewId) i);
-
-      if (view != NULL)
-        bc_view_widget_marks_changed (view, changed);
-    }
-  bc_canvas_set_number (self, bc_visit_nearest_symptom (self->visit, self->number));
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, text);
 }
 
 static void
@@ -84,18 +85,6 @@ hover_cb (BcCanvas *self,
   g_assert (BC_IS_CANVAS (self));
 
   g_signal_emit (self, signals[SIGNAL_HOVER], 0, region);
-}
-
-static void
-update_overlay (BcCanvas *self)
-{
-  for (guint i = 0; i < BC_N_VIEWS; i++)
-    {
-      BcViewWidget *view = bc_board_get_view (BC_BOARD (self->board), (BcViewId) i);
-
-      if (view != NULL)
-        bc_view_widget_set_overlay (view, self->has_tint ? self->tint : NULL);
-    }
 }
 
 /* Each figure has its own drawings, so the widgets are made anew. */
@@ -115,11 +104,12 @@ figure_changed_cb (BcCanvas *self)
       BcViewWidget *view = bc_board_get_view (BC_BOARD (self->board), (BcViewId) i);
 
       bc_view_widget_set_visit (view, self->visit);
-      g_signal_connect_object (view, "act", G_CALLBACK (bc_canvas_act_cb), self, 0);
-      g_signal_connect_object (view, "painted", G_CALLBACK (bc_canvas_painted_cb), self, G_CONNECT_SWAPPED);
+      bc_canvas_connect_view (self, view);
       g_signal_connect_object (view, "hover", G_CALLBACK (hover_cb), self, G_CONNECT_SWAPPED);
     }
-  update_overlay (self);
+  bc_canvas_unpick (self);
+  bc_canvas_update_map (self);
+  gtk_widget_queue_allocate (self->overlay);
 }
 
 static void
@@ -127,6 +117,8 @@ zoom_changed_cb (BcCanvas *self)
 {
   g_assert (BC_IS_CANVAS (self));
 
+  bc_canvas_update_ring (self);
+  gtk_widget_queue_allocate (self->overlay); /* the name of a map looks for another free place */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -136,6 +128,8 @@ set_visit (BcCanvas *self,
 {
   if (!g_set_object (&self->visit, visit))
     return;
+  bc_canvas_give_up (self);
+  bc_canvas_unpick (self);
   g_signal_group_set_target (self->symptoms_signals, visit != NULL ? bc_visit_get_symptoms (visit) : NULL);
   g_signal_group_set_target (self->clears_signals, visit != NULL ? bc_visit_get_clears (visit) : NULL);
   for (guint i = 0; i < BC_N_VIEWS; i++)
@@ -145,7 +139,7 @@ set_visit (BcCanvas *self,
       if (view != NULL)
         bc_view_widget_set_visit (view, visit);
     }
-  marks_changed_cb (self);
+  bc_canvas_follow_marks (self);
   if (self->number == 0)
     bc_canvas_set_number (self, bc_visit_nearest_symptom (visit, 1));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
@@ -180,7 +174,7 @@ bc_canvas_get_property (GObject    *object,
       g_value_set_object (value, self->visit);
       break;
     case PROP_TOOL:
-      g_value_set_int (value, (int) self->tool);
+      g_value_set_int (value, (int) self->hand.tool);
       break;
     case PROP_SYMPTOM_NUMBER:
       g_value_set_int (value, self->number);
@@ -191,6 +185,12 @@ bc_canvas_get_property (GObject    *object,
     case PROP_ZOOM:
       g_value_set_double (value, bc_board_get_zoom (BC_BOARD (self->board)));
       break;
+    case PROP_BRUSH_WIDTH:
+      g_value_set_double (value, self->hand.width);
+      break;
+    case PROP_LARGE_TARGETS:
+      g_value_set_boolean (value, self->hand.large_targets);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -200,20 +200,47 @@ static void
 set_tool (BcCanvas *self,
           BcTool    tool)
 {
-  if (self->tool == tool)
+  if (self->hand.tool == tool)
     return;
-  self->tool = tool;
+  self->hand.tool = tool;
+  bc_canvas_unpick (self);
+  bc_board_tool_changed (BC_BOARD (self->board));
+  bc_canvas_update_ring (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOOL]);
 }
 
 static void
-set_mode (BcCanvas *self,
-          int       mode)
+set_brush_width (BcCanvas *self,
+                 double    width)
+{
+  if (self->hand.width >= width && self->hand.width <= width)
+    return;
+  self->hand.width = width;
+  bc_canvas_update_ring (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRUSH_WIDTH]);
+}
+
+static void
+set_large_targets (BcCanvas *self,
+                   gboolean  large)
+{
+  if (self->hand.large_targets == large)
+    return;
+  self->hand.large_targets = large;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LARGE_TARGETS]);
+}
+
+/* Shows one view alone, or all. */
+void
+bc_canvas_set_mode (BcCanvas *self,
+                    int       mode)
 {
   if (self->mode == mode)
     return;
   self->mode = mode;
+  bc_canvas_give_up (self);
   bc_board_set_mode (BC_BOARD (self->board), mode);
+  gtk_widget_queue_allocate (self->overlay);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW_MODE]);
 }
 
@@ -240,7 +267,13 @@ bc_canvas_set_property (GObject      *object,
       bc_canvas_set_number (self, g_value_get_int (value));
       break;
     case PROP_VIEW_MODE:
-      set_mode (self, g_value_get_int (value));
+      bc_canvas_set_mode (self, g_value_get_int (value));
+      break;
+    case PROP_BRUSH_WIDTH:
+      set_brush_width (self, g_value_get_double (value));
+      break;
+    case PROP_LARGE_TARGETS:
+      set_large_targets (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -276,9 +309,17 @@ bc_canvas_dispose (GObject *object)
   g_clear_object (&self->chart_signals);
   g_clear_object (&self->symptoms_signals);
   g_clear_object (&self->clears_signals);
+  g_clear_handle_id (&self->bubble_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->pick_menu, gtk_widget_unparent);
+  if (self->board != NULL)
+    bc_board_set_hand (BC_BOARD (self->board), NULL);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  self->bubble = NULL;
   g_clear_object (&self->board);
+  g_clear_object (&self->pick_stroke);
+  g_clear_pointer (&self->inks, g_ptr_array_unref);
+  g_clear_pointer (&self->map, bc_overlay_free);
   g_clear_object (&self->visit);
   g_clear_object (&self->chart);
 
@@ -292,12 +333,16 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, BC_TYPE_CHART, flags);
   properties[PROP_VISIT] = g_param_spec_object ("visit", NULL, NULL, BC_TYPE_VISIT, flags);
-  properties[PROP_TOOL] = g_param_spec_int ("tool", NULL, NULL, BC_TOOL_SITE, BC_TOOL_ERASE, BC_TOOL_SITE, flags);
+  properties[PROP_TOOL] = g_param_spec_int ("tool", NULL, NULL, BC_TOOL_SITE, BC_N_TOOLS - 1, BC_TOOL_SITE,
+                                            flags);
   properties[PROP_SYMPTOM_NUMBER] = g_param_spec_int ("symptom-number", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_VIEW_MODE] = g_param_spec_int ("view-mode", NULL, NULL, BC_VIEW_MODE_ALL, BC_N_VIEWS - 1,
                                                  BC_VIEW_MODE_ALL, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, BC_BOARD_MAX_ZOOM, 1,
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BRUSH_WIDTH] = g_param_spec_double ("brush-width", NULL, NULL, BC_BRUSH_LEAST, BC_BRUSH_MOST,
+                                                      BC_BRUSH_USUAL, flags);
+  properties[PROP_LARGE_TARGETS] = g_param_spec_boolean ("large-targets", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -317,8 +362,14 @@ bc_canvas_class_init (BcCanvasClass *klass)
                                         G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_REGION_ACTIVATED] = g_signal_new ("region-activated", BC_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
                                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_SAID] = g_signal_new ("said", BC_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                       1, G_TYPE_STRING);
+  signals[SIGNAL_NAMED] = g_signal_new ("named", BC_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  gtk_widget_class_install_action (widget_class, "canvas.menu", "i", bc_canvas_menu_cb);
+  bc_canvas_install_actions (widget_class);
+  bc_canvas_install_pick (widget_class);
+  bc_canvas_install_keys (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "bodycanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -343,31 +394,26 @@ bc_canvas_init (BcCanvas *self)
 
   self->mode = BC_VIEW_MODE_ALL;
   self->figure = -1;
+  bc_hand_init (&self->hand);
   self->board = g_object_ref_sink (bc_board_new ());
+  bc_board_set_hand (BC_BOARD (self->board), &self->hand);
   g_signal_connect_object (self->board, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "pointer-moved", G_CALLBACK (bc_canvas_update_ring), self, G_CONNECT_SWAPPED);
+  /* One finger draws; the board itself moves by two. */
+  gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->board);
   gtk_widget_set_size_request (scroller, 240, 160);
-
-  self->map_name = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->map_name, "map-name");
-  gtk_widget_set_halign (self->map_name, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->map_name, GTK_ALIGN_END);
-  gtk_widget_set_can_target (self->map_name, FALSE);
-  gtk_widget_set_visible (self->map_name, FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (self->map_name), PANGO_ELLIPSIZE_END);
-
-  self->overlay = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scroller);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->map_name);
+  bc_canvas_build_overlay (self, scroller);
+  bc_canvas_add_keys (self);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body chart"), -1);
 
-  self->history_signals = new_signals (self, BC_TYPE_HISTORY, "changed", G_CALLBACK (marks_changed_cb));
+  self->history_signals = new_signals (self, BC_TYPE_HISTORY, "changed", G_CALLBACK (bc_canvas_follow_marks));
   self->chart_signals = new_signals (self, BC_TYPE_CHART, "notify::figure", G_CALLBACK (figure_changed_cb));
-  self->symptoms_signals = new_signals (self, G_TYPE_LIST_MODEL, "items-changed", G_CALLBACK (marks_changed_cb));
-  self->clears_signals = new_signals (self, G_TYPE_LIST_MODEL, "items-changed", G_CALLBACK (marks_changed_cb));
+  self->symptoms_signals = new_signals (self, G_TYPE_LIST_MODEL, "items-changed", G_CALLBACK (bc_canvas_follow_marks));
+  self->clears_signals = new_signals (self, G_TYPE_LIST_MODEL, "items-changed", G_CALLBACK (bc_canvas_follow_marks));
 }
 
 /**
@@ -404,30 +450,103 @@ bc_canvas_set_chart (BcCanvas *self,
 
 /**
  * bc_canvas_set_overlay:
- * @tint: (nullable): [%BC_N_REGIONS + 1]: 0..1 for each region, element 0 unused; copied
- * @name: (nullable): what map it is, for the label
+ * @overlay: (nullable): maps; copied
  *
- * Lays a map over the figure, or takes it off.
+ * Lays maps over the figure, or takes them off. Their name is written at the lower edge, where it covers no feet.
  */
 void
-bc_canvas_set_overlay (BcCanvas     *self,
-                       const double *tint,
-                       const char   *name)
+bc_canvas_set_overlay (BcCanvas        *self,
+                       const BcOverlay *overlay)
 {
+  BcOverlay *old;
+
   g_return_if_fail (BC_IS_CANVAS (self));
 
-  self->has_tint = tint != NULL;
-  if (tint != NULL)
-    memcpy (self->tint, tint, sizeof self->tint);
-  update_overlay (self);
-  gtk_widget_set_visible (self->map_name, tint != NULL && name != NULL);
-  if (name != NULL)
-    {
-      /* Translators: %s is the name of a map that is laid over the figure, as in "Map: L5 nerve root, right" */
-      g_autofree char *text = g_strdup_printf (_("Map: %s"), name);
+  old = self->map;
+  self->map = bc_overlay_copy (overlay);
+  bc_canvas_update_map (self);
+  g_clear_pointer (&old, bc_overlay_free); /* the views spoke of it until just now */
+}
 
-      gtk_label_set_label (GTK_LABEL (self->map_name), text);
+/**
+ * bc_canvas_mark_regions:
+ * @regions: (array length=n_regions): where
+ *
+ * Uses the active tool on regions that were found by name, as one step of the history: marks them, ticks them as clear,
+ * or erases what they carry. Brush and pick mark them.
+ */
+void
+bc_canvas_mark_regions (BcCanvas       *self,
+                        const BcRegion *regions,
+                        guint           n_regions)
+{
+  BcTool tool;
+
+  g_return_if_fail (BC_IS_CANVAS (self));
+  g_return_if_fail (regions != NULL || n_regions == 0);
+  g_return_if_fail (n_regions <= BC_N_REGIONS);
+
+  tool = self->hand.tool;
+  if (tool == BC_TOOL_BRUSH || tool == BC_TOOL_PICK)
+    tool = BC_TOOL_SITE;
+  bc_canvas_use_tool (self, regions, n_regions, tool, TRUE);
+}
+
+/**
+ * bc_canvas_give_up:
+ *
+ * Ends a stroke, or a drag over regions, without a trace; else drops what is selected.
+ *
+ * Returns: whether there was something to give up
+ */
+gboolean
+bc_canvas_give_up (BcCanvas *self)
+{
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (BC_IS_CANVAS (self), FALSE);
+
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    {
+      BcViewWidget *view = bc_canvas_get_view (self, i);
+
+      if (view == NULL || !bc_view_widget_is_drawing (view))
+        continue;
+      bc_view_widget_cancel (view);
+      found = TRUE;
     }
+  if (found || !bc_canvas_has_pick (self))
+    return found;
+  bc_canvas_unpick (self);
+  return TRUE;
+}
+
+/**
+ * bc_canvas_dup_target_name:
+ * @region: a region
+ *
+ * Returns: (transfer full): what is met at @region, as "Great toe, right"; with large targets perhaps "Toes, right"
+ */
+char *
+bc_canvas_dup_target_name (BcCanvas *self,
+                           BcRegion  region)
+{
+  BcRegion regions[BC_TARGET_MOST];
+  BcViewWidget *view = NULL;
+
+  g_return_val_if_fail (BC_IS_CANVAS (self), NULL);
+  g_return_val_if_fail (region >= 1 && region <= BC_N_REGIONS, NULL);
+
+  for (guint i = 0; i < BC_N_VIEWS; i++)
+    {
+      BcViewWidget *one = bc_canvas_get_view (self, i);
+
+      if (one != NULL && bc_view_has_region (bc_view_widget_get_view (one), region)
+          && (view == NULL || bc_view_widget_is_pointed_at (one, region)))
+        view = one;
+    }
+  return view != NULL ? bc_target_dup_name (regions, bc_view_widget_get_target (view, region, regions))
+                      : bc_region_dup_name (region);
 }
 
 /**

@@ -370,7 +370,8 @@ bc_document_is_modified (BcDocument *self)
 /**
  * bc_document_dup_title:
  *
- * Returns: (transfer full): the patient's name, or what to call a chart without one
+ * Returns: (transfer full): the patient's name or reference number, else the name of the file, or what to call a chart
+ *   that has none of them
  */
 char *
 bc_document_dup_title (BcDocument *self)
@@ -384,6 +385,14 @@ bc_document_dup_title (BcDocument *self)
     return g_strdup (name);
   if (bc_chart_get_reference (self->chart)[0] != '\0')
     return g_strdup (bc_chart_get_reference (self->chart));
+  if (self->file != NULL)
+    {
+      g_autofree char *base = g_file_get_basename (self->file);
+
+      if (g_str_has_suffix (base, BC_CHART_SUFFIX))
+        base[strlen (base) - strlen (BC_CHART_SUFFIX)] = '\0';
+      return g_filename_display_name (base);
+    }
   return g_strdup (_("New chart"));
 }
 

@@ -120,14 +120,16 @@ append_row (BcFindingsPanel *self,
     }
 }
 
-/* "No pattern fits" is an answer like any other and stands where its share puts it. */
+/* What is no pattern of its own, as "no pattern fits", is an outcome like any other. */
 static void
-append_no_fit (BcFindingsPanel *self)
+append_outcome (BcFindingsPanel *self,
+                const char      *name,
+                double           value)
 {
-  g_autofree char *share = bc_share_dup_text (self->findings->no_fit_share);
+  g_autofree char *share = bc_share_dup_text (value);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *title = gtk_label_new (_("No pattern in the maps fits"));
+  GtkWidget *title = gtk_label_new (name);
   GtkWidget *number = gtk_label_new (share);
 
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -143,9 +145,32 @@ append_no_fit (BcFindingsPanel *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("No pattern in the maps fits"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+}
+
+/* Puts the other outcomes where their shares belong: before the finding that has less than @share. */
+static void
+append_outcomes (BcFindingsPanel *self,
+                 double           share,
+                 gboolean        *pair_placed,
+                 gboolean        *no_fit_placed)
+{
+  const BcPair *pair = self->findings->pair;
+  gboolean no_fit_first = pair == NULL || self->findings->no_fit_share > pair->share;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean no_fit = (i == 0) == no_fit_first;
+      gboolean *placed = no_fit ? no_fit_placed : pair_placed;
+      g_autofree char *name = NULL;
+
+      if (*placed || (!no_fit && pair == NULL) || (no_fit ? self->findings->no_fit_share : pair->share) < share)
+        continue;
+      name = no_fit ? g_strdup (_("No pattern in the maps fits")) : bc_pair_dup_name (pair);
+      append_outcome (self, name, no_fit ? self->findings->no_fit_share : pair->share);
+      *placed = TRUE;
+    }
 }
 
 static void
@@ -208,7 +233,8 @@ static void
 rebuild (BcFindingsPanel *self)
 {
   g_autoptr(GPtrArray) groups = NULL;
-  gboolean placed = FALSE;
+  gboolean pair_placed = FALSE;
+  gboolean no_fit_placed = FALSE;
 
   clear_rows (self);
   if (self->findings == NULL)
@@ -229,15 +255,10 @@ rebuild (BcFindingsPanel *self)
 
       if (i >= MIN_ROWS && first->group_share < MIN_SHARE)
         break;
-      if (!placed && self->findings->no_fit_share >= first->group_share)
-        {
-          append_no_fit (self);
-          placed = TRUE;
-        }
+      append_outcomes (self, first->group_share, &pair_placed, &no_fit_placed);
       append_row (self, twins);
     }
-  if (!placed)
-    append_no_fit (self);
+  append_outcomes (self, 0, &pair_placed, &no_fit_placed);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
 }
 

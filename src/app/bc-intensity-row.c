@@ -1,8 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-intensity-row.h"
 
+#include "bc-focus.h"
 #include "bc-i18n.h"
 #include "bc-terms.h"
+
+/* What the scale means, where it is agreed on: the two ends of NRS-11; and its middle, to find the way by ear. */
+static const struct
+{
+  int         nrs;
+  const char *words;
+} anchors[] = {
+  { 0, NC_("intensity", "No pain") },
+  { 5, NC_("intensity", "Half way between no pain and the worst pain imaginable") },
+  { 10, NC_("intensity", "The worst pain imaginable") },
+};
 
 struct _BcIntensityRow
 {
@@ -45,6 +57,14 @@ clicked_cb (BcIntensityRow *self,
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, nrs == self->value ? BC_NRS_UNKNOWN : nrs);
 }
 
+static gboolean
+bc_intensity_row_grab_focus (GtkWidget *widget)
+{
+  BcIntensityRow *self = BC_INTENSITY_ROW (widget);
+
+  return gtk_widget_grab_focus (self->buttons[MAX (0, self->value)]);
+}
+
 static void
 bc_intensity_row_dispose (GObject *object)
 {
@@ -62,6 +82,8 @@ bc_intensity_row_class_init (BcIntensityRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_intensity_row_dispose;
+  widget_class->focus = bc_focus_among_children;
+  widget_class->grab_focus = bc_intensity_row_grab_focus;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", BC_TYPE_INTENSITY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -81,6 +103,7 @@ bc_intensity_row_init (BcIntensityRow *self)
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
   gtk_widget_add_css_class (row, "linked");
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_widget_set_valign (row, GTK_ALIGN_CENTER);
   for (int i = 0; i <= BC_NRS_MAX; i++)
     {
@@ -93,6 +116,12 @@ bc_intensity_row_init (BcIntensityRow *self)
       g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (row), self->buttons[i]);
     }
+  /* A tooltip is read out as the button's description. */
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    gtk_widget_set_tooltip_text (self->buttons[anchors[i].nrs],
+                                 g_dpgettext2 (GETTEXT_PACKAGE, "intensity", anchors[i].words));
+  gtk_widget_set_hexpand (row, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE); /* wherever there is room, for larger targets */
   gtk_widget_set_parent (row, GTK_WIDGET (self));
 }
 

@@ -48,8 +48,8 @@ bc_visit_nearest_symptom (BcVisit *visit,
  * bc_marking_is_on:
  * @number: the active symptom, 0 for none
  *
- * Returns: whether @tool has been used on @region already, so that using it again takes that back. The eraser
- *   never is.
+ * Returns: whether @tool has been used on @region as a whole already, so that using it again takes that back. The
+ *   eraser never is. Brush and pick mark regions as the tool for regions does.
  */
 gboolean
 bc_marking_is_on (BcVisit  *visit,
@@ -71,32 +71,41 @@ bc_marking_is_on (BcVisit  *visit,
   return mark != NULL && bc_mark_get_role (mark) == tool_role (tool);
 }
 
-/* The active symptom first; only where it is not, everything else there: one pass of the eraser lifts one layer. */
-static void
-erase (BcChart  *chart,
-       BcVisit  *visit,
-       int       number,
-       BcRegion  region)
+/**
+ * bc_marking_has_ink:
+ *
+ * Returns: whether a stroke of any symptom marks @region, so that it cannot be ticked as clear
+ */
+gboolean
+bc_marking_has_ink (BcVisit  *visit,
+                    BcRegion  region)
 {
-  BcSymptom *active = bc_visit_get_symptom (visit, number);
-  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
-  BcMark *mark = active != NULL ? bc_symptom_find_mark (active, region, NULL) : NULL;
+  GListModel *symptoms;
 
-  if (mark != NULL)
-    {
-      bc_edit_toggle_region (chart, visit, active, region, bc_mark_get_role (mark));
-      return;
-    }
-  if (bc_visit_is_clear (visit, region))
-    bc_edit_toggle_clear (chart, visit, region);
+  g_return_val_if_fail (BC_IS_VISIT (visit), FALSE);
+
+  symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
   for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-      mark = bc_symptom_find_mark (symptom, region, NULL);
-      if (mark != NULL)
-        bc_edit_toggle_region (chart, visit, symptom, region, bc_mark_get_role (mark));
+      if (bc_symptom_draws_region (symptom, region, NULL))
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* One layer: the mark of the active symptom, else the topmost mark of another, else the tick. Never a stroke. */
+static void
+erase_region (BcChart  *chart,
+              BcVisit  *visit,
+              int       number,
+              BcRegion  region)
+{
+  BcPick pick;
+
+  if (bc_marking_pick_region (visit, number, region, &pick))
+    bc_marking_remove (chart, visit, &pick);
 }
 
 static const char *
@@ -116,7 +125,9 @@ step_label (BcTool   tool,
  * @regions: (array length=n_regions): where
  * @on: whether to put the mark there or to take it away
  *
- * Uses a tool on several regions as one step of the history.
+ * Uses a tool on several regions as one step of the history. The eraser takes marks of regions and ticks, one layer of
+ * them, and never strokes. Brush and pick mark regions as the tool for regions does. A region where something is drawn
+ * is not ticked as clear.
  *
  * Returns: the symptom that is active afterwards, 0 for none
  */
@@ -140,7 +151,7 @@ bc_marking_apply (BcChart        *chart,
   number = bc_visit_nearest_symptom (visit, number);
   bc_history_begin (history, step_label (tool, on));
   symptom = bc_visit_get_symptom (visit, number);
-  if (symptom == NULL && on && (tool == BC_TOOL_SITE || tool == BC_TOOL_RADIATION))
+  if (symptom == NULL && on && tool != BC_TOOL_CLEAR && tool != BC_TOOL_ERASE)
     {
       symptom = bc_edit_add_symptom (chart, visit);
       number = bc_symptom_get_number (symptom);
@@ -148,7 +159,7 @@ bc_marking_apply (BcChart        *chart,
   for (guint i = 0; i < n_regions; i++)
     {
       if (tool == BC_TOOL_ERASE)
-        erase (chart, visit, number, regions[i]);
+        erase_region (chart, visit, number, regions[i]);
       else if (bc_marking_is_on (visit, number, regions[i], tool) == on)
         continue;
       else if (tool == BC_TOOL_CLEAR)
@@ -160,61 +171,35 @@ bc_marking_apply (BcChart        *chart,
   return number;
 }
 
-static guint
-mix (guint digest,
-     guint value)
-{
-  return (digest ^ value) * 16777619u; /* as FNV-1a does; 0 stays the digest of nothing */
-}
-
-static void
-digest_symptom (BcSymptom *symptom,
-                guint     *state)
-{
-  GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
-  guint own = mix ((guint) bc_symptom_get_number (symptom) + 1, bc_symptom_get_qualities (symptom));
-
-  own = mix (own, (guint) (bc_symptom_get_now (symptom) + 1));
-  own = mix (own, (guint) bc_symptom_get_depth (symptom));
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr(BcMark) mark = g_list_model_get_item (marks, i);
-
-      state[bc_mark_get_region (mark)] = mix (state[bc_mark_get_region (mark)],
-                                              mix (own, (guint) bc_mark_get_role (mark)));
-    }
-}
-
 /**
- * bc_marking_digest:
- * @state: (out): [%BC_N_REGIONS + 1]: a number for each region that changes with what is painted there, 0 for
- *   nothing; element 0 unused
+ * bc_marking_draw:
+ * @number: the active symptom; 0 makes P1
+ * @stroke: what was drawn
  *
- * Sums up what each region carries, to find out what changed.
+ * Gives a stroke to a symptom, as one step of the history.
+ *
+ * Returns: the symptom that is active afterwards
  */
-void
-bc_marking_digest (BcVisit *visit,
-                   guint   *state)
+int
+bc_marking_draw (BcChart  *chart,
+                 BcVisit  *visit,
+                 int       number,
+                 BcStroke *stroke)
 {
-  GListModel *symptoms;
-  GListModel *clears;
+  BcHistory *history;
+  BcSymptom *symptom;
 
-  g_return_if_fail (BC_IS_VISIT (visit));
-  g_return_if_fail (state != NULL);
+  g_return_val_if_fail (BC_IS_CHART (chart), 0);
+  g_return_val_if_fail (BC_IS_VISIT (visit), 0);
+  g_return_val_if_fail (BC_IS_STROKE (stroke), 0);
 
-  memset (state, 0, (BC_N_REGIONS + 1) * sizeof *state);
-  symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
-  clears = G_LIST_MODEL (bc_visit_get_clears (visit));
-  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
-    {
-      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
-
-      digest_symptom (symptom, state);
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (clears); i++)
-    {
-      g_autoptr(BcMark) clear = g_list_model_get_item (clears, i);
-
-      state[bc_mark_get_region (clear)] = mix (state[bc_mark_get_region (clear)], 1);
-    }
+  history = bc_chart_get_history (chart);
+  number = bc_visit_nearest_symptom (visit, number);
+  bc_history_begin (history, bc_stroke_get_role (stroke) == BC_ROLE_RADIATION ? _("Draw where it travels") : _("Draw"));
+  symptom = bc_visit_get_symptom (visit, number);
+  if (symptom == NULL)
+    symptom = bc_edit_add_symptom (chart, visit);
+  bc_edit_add_stroke (chart, visit, symptom, stroke);
+  bc_history_end (history);
+  return bc_symptom_get_number (symptom);
 }

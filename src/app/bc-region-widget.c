@@ -2,12 +2,9 @@
 #include "bc-region-widget.h"
 
 #include "bc-i18n.h"
-#include "bc-painter.h"
+#include "bc-view-widget.h"
 
 #include <math.h>
-
-/* Ticks and hatches of a small region may reach a little beyond its box; in pixels. */
-#define PAINT_MARGIN 16
 
 struct _BcRegionWidget
 {
@@ -17,9 +14,7 @@ struct _BcRegionWidget
   BcRegion      region;
   BcVisit      *visit;
   BcViewport    viewport; /* in this widget's own pixels */
-  BcScheme      scheme;
-  gboolean      is_marked;
-  gboolean      is_clear;
+  char         *description;
 };
 
 enum
@@ -61,30 +56,41 @@ append_symptom (GString   *text,
     }
 }
 
+/* Tells assistive technology only of a real change: it reads each one out. */
+static void
+set_state (BcRegionWidget *self,
+           const char     *description,
+           gboolean        marked)
+{
+  if (g_strcmp0 (description, self->description) == 0)
+    return;
+  g_free (self->description);
+  self->description = g_strdup (description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
+                               marked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 static void
 update_accessible (BcRegionWidget *self)
 {
   g_autoptr(GString) text = g_string_new (NULL);
-  GListModel *symptoms;
+  GListModel *symptoms = self->visit != NULL ? G_LIST_MODEL (bc_visit_get_symptoms (self->visit)) : NULL;
+  gboolean marked;
 
-  self->is_marked = FALSE;
-  self->is_clear = self->visit != NULL && bc_visit_is_clear (self->visit, self->region);
-  symptoms = self->visit != NULL ? G_LIST_MODEL (bc_visit_get_symptoms (self->visit)) : NULL;
   for (guint i = 0; symptoms != NULL && i < g_list_model_get_n_items (symptoms); i++)
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
-      BcMark *mark = bc_symptom_find_mark (symptom, self->region, NULL);
+      BcRole role;
 
-      if (mark == NULL)
-        continue;
-      self->is_marked = TRUE;
-      append_symptom (text, symptom, bc_mark_get_role (mark));
+      if (bc_symptom_marks_region (symptom, self->region, &role))
+        append_symptom (text, symptom, role);
     }
-  if (text->len == 0)
-    g_string_append (text, self->is_clear ? _("asked and clear") : _("not marked"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
-                               self->is_marked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  marked = text->len > 0;
+  if (!marked)
+    g_string_append (text, self->visit != NULL && bc_visit_is_clear (self->visit, self->region) ? _("asked and clear")
+                                                                                               : _("not marked"));
+  set_state (self, text->str, marked);
 }
 
 static gboolean
@@ -115,20 +121,38 @@ bc_region_widget_measure (GtkWidget      *widget,
   *natural = 0;
 }
 
+/* The view paints what a region carries; a region only has a place. */
+static gboolean
+has_open_popover (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * The menu of a region opens under the pointer, and the name would lie over the menu's own title. To a hand that draws
+ * it would hide where the next stroke goes; the status line has the name too.
+ */
+static gboolean
+bc_region_widget_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    by_keyboard,
+                                GtkTooltip *tooltip)
+{
+  for (GtkWidget *above = gtk_widget_get_parent (widget); above != NULL; above = gtk_widget_get_parent (above))
+    if (has_open_popover (above) || (BC_IS_VIEW_WIDGET (above) && bc_view_widget_has_freehand (BC_VIEW_WIDGET (above))))
+      return FALSE;
+  return GTK_WIDGET_CLASS (bc_region_widget_parent_class)->query_tooltip (widget, x, y, by_keyboard, tooltip);
+}
+
 static void
 bc_region_widget_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
-  BcRegionWidget *self = BC_REGION_WIDGET (widget);
-  g_autoptr(cairo_t) cr = NULL;
-
-  if (!self->is_marked && !self->is_clear)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (-PAINT_MARGIN, -PAINT_MARGIN,
-                                                       (float) gtk_widget_get_width (widget) + 2 * PAINT_MARGIN,
-                                                       (float) gtk_widget_get_height (widget) + 2 * PAINT_MARGIN));
-  bc_paint_region_marks (cr, self->view, &self->viewport, self->visit, self->region, self->scheme);
 }
 
 static void
@@ -190,13 +214,23 @@ bc_region_widget_dispose (GObject *object)
 }
 
 static void
+bc_region_widget_finalize (GObject *object)
+{
+  g_free (BC_REGION_WIDGET (object)->description);
+
+  G_OBJECT_CLASS (bc_region_widget_parent_class)->finalize (object);
+}
+
+static void
 bc_region_widget_class_init (BcRegionWidgetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_region_widget_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bc_region_widget_finalize;
   widget_class->contains = bc_region_widget_contains;
   widget_class->measure = bc_region_widget_measure;
+  widget_class->query_tooltip = bc_region_widget_query_tooltip;
   widget_class->snapshot = bc_region_widget_snapshot;
 
   signals[SIGNAL_ACT] = g_signal_new ("act", BC_TYPE_REGION_WIDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -302,7 +336,6 @@ bc_region_widget_set_viewport (BcRegionWidget   *self,
   self->viewport = *viewport;
   self->viewport.x -= box.x;
   self->viewport.y -= box.y;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   return box;
 }
 
@@ -317,20 +350,4 @@ bc_region_widget_marks_changed (BcRegionWidget *self)
   g_return_if_fail (BC_IS_REGION_WIDGET (self));
 
   update_accessible (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * bc_region_widget_set_scheme:
- *
- * Repaints for other surroundings.
- */
-void
-bc_region_widget_set_scheme (BcRegionWidget *self,
-                             BcScheme        scheme)
-{
-  g_return_if_fail (BC_IS_REGION_WIDGET (self));
-
-  self->scheme = scheme;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "bc-atlas.h"
-#include "bc-palette.h"
 #include "bc-visit.h"
 #include "bc-viewport.h"
 
@@ -33,7 +32,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (BcRegionWidget, bc_region_widget, BC, REGION_WIDGET, GtkWidget)
 
 /*
- * One region in one view: its marks, its name and state for assistive technology, and its actions
+ * One region in one view: its place, its name and state for assistive technology, and its actions
  * `region.toggle`, `region.both`, `region.spread`, `region.clear`, `region.menu`.
  * Signal: `act` (BcRegionAct as int).
  */
@@ -45,7 +44,5 @@ void       bc_region_widget_set_visit     (BcRegionWidget   *self,
 BcBox      bc_region_widget_set_viewport  (BcRegionWidget   *self,
                                            const BcViewport *viewport); /* its place in the view */
 void       bc_region_widget_marks_changed (BcRegionWidget   *self);
-void       bc_region_widget_set_scheme    (BcRegionWidget   *self,
-                                           BcScheme          scheme);
 
 G_END_DECLS

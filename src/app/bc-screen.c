@@ -61,3 +61,38 @@ bc_screen_get_text_size (GtkWidget *widget)
   dpi = pango_cairo_context_get_resolution (pango);
   return size * (dpi > 0 ? dpi : 96) / 72;
 }
+
+/**
+ * bc_screen_get_visible_box:
+ *
+ * Returns: the part of @widget that no scrolling ancestor and no edge of the window cuts off, in pixels of @widget;
+ *   without width or height where nothing of it is in sight
+ */
+BcBox
+bc_screen_get_visible_box (GtkWidget *widget)
+{
+  BcBox box = { 0 };
+  double right;
+  double bottom;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), box);
+
+  right = gtk_widget_get_width (widget);
+  bottom = gtk_widget_get_height (widget);
+  for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL; at = gtk_widget_get_parent (at))
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_get_overflow (at) != GTK_OVERFLOW_HIDDEN && !GTK_IS_ROOT (at))
+        continue;
+      if (!gtk_widget_compute_bounds (at, widget, &bounds))
+        continue;
+      box.x = MAX (box.x, (double) bounds.origin.x);
+      box.y = MAX (box.y, (double) bounds.origin.y);
+      right = MIN (right, (double) (bounds.origin.x + bounds.size.width));
+      bottom = MIN (bottom, (double) (bounds.origin.y + bounds.size.height));
+    }
+  box.width = MAX (right - box.x, 0);
+  box.height = MAX (bottom - box.y, 0);
+  return box;
+}

@@ -14,6 +14,7 @@ struct _BcSwatch
 
   int    number;
   BcRole role;
+  guint  qualities;
   int    quality;
 };
 
@@ -22,6 +23,7 @@ enum
   PROP_0,
   PROP_NUMBER,
   PROP_ROLE,
+  PROP_QUALITIES,
   PROP_QUALITY,
   N_PROPS
 };
@@ -72,7 +74,9 @@ bc_swatch_snapshot (GtkWidget   *widget,
     }
   else
     {
-      bc_paint_swatch (cr, &box, self->number, self->role, bc_screen_get_scheme ());
+      BcPen pen = { self->number, self->qualities, self->role, BC_NRS_UNKNOWN };
+
+      bc_paint_swatch (cr, &box, &pen, bc_screen_get_scheme ());
     }
 }
 
@@ -91,6 +95,9 @@ bc_swatch_get_property (GObject    *object,
       break;
     case PROP_ROLE:
       g_value_set_int (value, (int) self->role);
+      break;
+    case PROP_QUALITIES:
+      g_value_set_uint (value, self->qualities);
       break;
     case PROP_QUALITY:
       g_value_set_int (value, self->quality);
@@ -116,6 +123,9 @@ bc_swatch_set_property (GObject      *object,
     case PROP_ROLE:
       self->role = (BcRole) g_value_get_int (value);
       break;
+    case PROP_QUALITIES:
+      self->qualities = g_value_get_uint (value);
+      break;
     case PROP_QUALITY:
       self->quality = g_value_get_int (value);
       break;
@@ -139,6 +149,7 @@ bc_swatch_class_init (BcSwatchClass *klass)
 
   properties[PROP_NUMBER] = g_param_spec_int ("number", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_ROLE] = g_param_spec_int ("role", NULL, NULL, BC_ROLE_SITE, BC_ROLE_CLEAR, BC_ROLE_SITE, flags);
+  properties[PROP_QUALITIES] = g_param_spec_uint ("qualities", NULL, NULL, 0, BC_QUALITY_ALL, 0, flags);
   properties[PROP_QUALITY] = g_param_spec_int ("quality", NULL, NULL, 0, BC_QUALITY_ALL, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

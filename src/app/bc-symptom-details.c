@@ -4,8 +4,13 @@
 #include "bc-edit.h"
 #include "bc-i18n.h"
 #include "bc-intensity-row.h"
+#include "bc-relation-box.h"
+
+#include <adwaita.h>
 
 #define N_FIELDS 4
+/* So that the form fits into a narrow window, in pixels. */
+#define MOST_WIDTH 348
 
 /* The text fields, in the order of the interview. */
 static const struct
@@ -26,11 +31,14 @@ struct _BcSymptomDetails
 
   BcChart   *chart;
   BcSymptom *symptom;
+  gboolean   updating; /* texts come from the model, in two steps: away with the old one, in with the new */
 
   GtkWidget     *best;
   GtkWidget     *worst;
   GtkWidget     *entries[N_FIELDS];
+  GtkWidget     *notes_view;
   GtkTextBuffer *notes;
+  GtkWidget     *relation;
   GtkWidget     *remove;
 };
 
@@ -44,7 +52,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BcSymptomDetails, bc_symptom_details, GTK_TYPE_WIDGET)
 
-/* Does nothing when the text came from the model, as after undo. */
 static void
 write_string (BcSymptomDetails *self,
               const char       *property,
@@ -52,7 +59,7 @@ write_string (BcSymptomDetails *self,
 {
   g_autofree char *now = NULL;
 
-  if (self->symptom == NULL)
+  if (self->updating || self->symptom == NULL)
     return;
   g_object_get (self->symptom, property, &now, NULL);
   if (g_strcmp0 (now, text) != 0)
@@ -186,6 +193,7 @@ add_notes (BcSymptomDetails *self,
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_grid_attach (grid, label, 0, N_FIELDS, 1, 1);
   gtk_grid_attach (grid, scroller, 1, N_FIELDS, 1, 1);
+  self->notes_view = text;
   self->notes = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)));
   g_signal_connect_object (self->notes, "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -193,6 +201,7 @@ add_notes (BcSymptomDetails *self,
 static void
 bc_symptom_details_init (BcSymptomDetails *self)
 {
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *grid = gtk_grid_new ();
   g_autoptr(GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
@@ -212,12 +221,18 @@ bc_symptom_details_init (BcSymptomDetails *self)
   add_notes (self, GTK_GRID (grid));
   gtk_box_append (GTK_BOX (box), grid);
 
+  self->relation = bc_relation_box_new ();
+  gtk_box_append (GTK_BOX (box), self->relation);
+
   self->remove = gtk_button_new_with_label (_("Delete this symptom"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
   gtk_widget_set_halign (self->remove, GTK_ALIGN_END);
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->remove);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MOST_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MOST_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_widget_set_parent (clamp, GTK_WIDGET (self));
 }
 
 /**
@@ -231,9 +246,17 @@ bc_symptom_details_new (void)
   return g_object_new (BC_TYPE_SYMPTOM_DETAILS, NULL);
 }
 
+/* One symptom relates to nothing. */
+static gboolean
+can_relate (BcVisit *visit)
+{
+  return visit != NULL && g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_symptoms (visit))) > 1;
+}
+
 /**
  * bc_symptom_details_set_symptom:
  * @chart: (nullable): the document
+ * @visit: (nullable): one of its visits
  * @symptom: (nullable): one of its symptoms
  *
  * Shows a symptom, also as it is after an edit elsewhere.
@@ -241,17 +264,22 @@ bc_symptom_details_new (void)
 void
 bc_symptom_details_set_symptom (BcSymptomDetails *self,
                                 BcChart          *chart,
+                                BcVisit          *visit,
                                 BcSymptom        *symptom)
 {
   g_autofree char *notes = NULL;
 
   g_return_if_fail (BC_IS_SYMPTOM_DETAILS (self));
+  g_return_if_fail (visit == NULL || (BC_IS_VISIT (visit) && BC_IS_CHART (chart)));
   g_return_if_fail (symptom == NULL || (BC_IS_SYMPTOM (symptom) && BC_IS_CHART (chart)));
 
   g_set_object (&self->chart, chart);
   g_set_object (&self->symptom, symptom);
+  bc_relation_box_set_visit (BC_RELATION_BOX (self->relation), chart, visit);
+  gtk_widget_set_visible (self->relation, can_relate (visit));
   if (symptom == NULL)
     return;
+  self->updating = TRUE;
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->best), bc_symptom_get_best (symptom));
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->worst), bc_symptom_get_worst (symptom));
   for (guint i = 0; i < N_FIELDS; i++)
@@ -265,4 +293,46 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
   notes = dup_notes (self);
   if (g_strcmp0 (notes, bc_symptom_get_notes (symptom)) != 0)
     gtk_text_buffer_set_text (self->notes, bc_symptom_get_notes (symptom), -1);
+  self->updating = FALSE;
+}
+
+/**
+ * bc_symptom_details_focus:
+ * @field: a property of #BcSymptom that is asked here, or "relation"
+ *
+ * Puts the focus where @field is filled in.
+ *
+ * Returns: whether it is asked here
+ */
+gboolean
+bc_symptom_details_focus (BcSymptomDetails *self,
+                          const char       *field)
+{
+  const struct
+  {
+    const char *name;
+    GtkWidget  *widget;
+  } others[] = {
+    { "best", self->best },
+    { "worst", self->worst },
+    { "notes", self->notes_view },
+    { "relation", self->relation },
+  };
+
+  g_return_val_if_fail (BC_IS_SYMPTOM_DETAILS (self), FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (g_str_equal (fields[i].property, field))
+      {
+        gtk_widget_grab_focus (self->entries[i]);
+        return TRUE;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i].name, field) && gtk_widget_get_visible (others[i].widget))
+      {
+        gtk_widget_grab_focus (others[i].widget);
+        return TRUE;
+      }
+  return FALSE;
 }

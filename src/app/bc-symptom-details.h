@@ -11,12 +11,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcSymptomDetails, bc_symptom_details, BC, SYMPTOM_DETAILS, GtkWidget)
 
 /*
- * What is asked about a symptom less often: best, worst, onset, 24 hours, aggravating, easing, notes.
+ * What is asked about a symptom less often: best, worst, onset, 24 hours, aggravating, easing, notes; and how the
+ * symptoms relate, where there are several.
  * Signal: `remove`: the user wants the symptom gone.
  */
 GtkWidget *bc_symptom_details_new         (void);
 void       bc_symptom_details_set_symptom (BcSymptomDetails *self,
                                            BcChart          *chart,
-                                           BcSymptom        *symptom); /* both (nullable) */
+                                           BcVisit          *visit,
+                                           BcSymptom        *symptom); /* all (nullable) */
+gboolean   bc_symptom_details_focus       (BcSymptomDetails *self,
+                                           const char       *field); /* a property of BcSymptom, or "relation" */
 
 G_END_DECLS

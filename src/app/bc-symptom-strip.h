@@ -10,11 +10,13 @@ G_DECLARE_FINAL_TYPE (BcSymptomStrip, bc_symptom_strip, BC, SYMPTOM_STRIP, GtkWi
 
 /*
  * The bar under the figure: tools, pens, and everything that belongs to the active symptom, for mouse and touch.
- * Properties as BcCanvas's, to be bound both ways: chart, visit, tool, symptom-number.
+ * Properties as BcCanvas's, to be bound both ways: chart, visit, tool, symptom-number, brush-width.
  */
 GtkWidget *bc_symptom_strip_new       (void);
 void       bc_symptom_strip_set_chart (BcSymptomStrip *self,
                                        BcChart        *chart,
                                        BcVisit        *visit); /* both (nullable), at once */
+gboolean   bc_symptom_strip_go        (BcSymptomStrip *self,
+                                       const char     *what); /* id of a BcCompletenessItem */
 
 G_END_DECLS

@@ -6,26 +6,56 @@
 
 #include <math.h>
 
-static gboolean
-is_in_direction (double           dx,
-                 double           dy,
-                 GtkDirectionType direction)
+/* How much nearer a region counts that shares a border. */
+#define NEIGHBOUR_BONUS 0.7
+
+/* Where a place lies as seen along an arrow: ahead of it, and beside it. */
+static void
+turn (double            dx,
+      double            dy,
+      GtkDirectionType  direction,
+      double           *ahead,
+      double           *beside)
 {
-  switch (direction)
-    {
-    case GTK_DIR_LEFT:
-      return dx < 0 && fabs (dy) <= -dx;
-    case GTK_DIR_RIGHT:
-      return dx > 0 && fabs (dy) <= dx;
-    case GTK_DIR_UP:
-      return dy < 0 && fabs (dx) < -dy;
-    case GTK_DIR_DOWN:
-      return dy > 0 && fabs (dx) < dy;
-    case GTK_DIR_TAB_FORWARD:
-    case GTK_DIR_TAB_BACKWARD:
-    default:
-      return FALSE;
-    }
+  gboolean across = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  gboolean back = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP;
+
+  *ahead = (across ? dx : dy) * (back ? -1 : 1);
+  *beside = fabs (across ? dy : dx);
+}
+
+/*
+ * How far a region is for an arrow key: infinitely, unless it lies in the quarter of the plane that the arrow points
+ * to; and a neighbour that only lies somewhere ahead comes after all of those. Distance is |dx| + |dy|, because with
+ * it every step into the quarter where a region lies comes closer to that region, so that each can be reached from
+ * each; among much the same distances a region that shares a border on the skin is preferred.
+ */
+static double
+arrow_distance (const BcView     *view,
+                BcRegion          from,
+                BcRegion          to,
+                GtkDirectionType  direction)
+{
+  gboolean adjacent = bc_atlas_is_adjacent (bc_view_get_figure (view), from, to);
+  double from_x;
+  double from_y;
+  double to_x;
+  double to_y;
+  double ahead;
+  double beside;
+  double width;
+  double distance;
+
+  bc_view_get_anchor (view, from, &from_x, &from_y);
+  bc_view_get_anchor (view, to, &to_x, &to_y);
+  turn (to_x - from_x, to_y - from_y, direction, &ahead, &beside);
+  width = bc_view_get_box (view).width + bc_view_get_box (view).height;
+  distance = ahead + beside;
+  if (ahead <= 0 || (beside > ahead && !adjacent))
+    return G_MAXDOUBLE;
+  if (beside > ahead)
+    return width + distance;
+  return adjacent ? distance * NEIGHBOUR_BONUS : distance;
 }
 
 /**
@@ -33,9 +63,8 @@ is_in_direction (double           dx,
  * @region: a region of the view
  * @direction: left, right, up or down on the screen
  *
- * Finds where an arrow key leads: the nearest region in the quarter of the plane that it points to. Distance is
- * |dx| + |dy|, because with it every step into the quarter where a region lies comes closer to that region, so
- * that each region can be reached from each.
+ * Finds where an arrow key leads: the nearest region in the quarter of the plane that it points to, by preference one
+ * that shares a border; else a region ahead that shares a border.
  *
  * Returns: the region, %BC_REGION_NONE at the edge
  */
@@ -46,26 +75,21 @@ bc_view_widget_neighbour (BcViewWidget     *self,
 {
   BcRegion best = BC_REGION_NONE;
   double least = G_MAXDOUBLE;
-  double x;
-  double y;
 
   g_return_val_if_fail (BC_IS_VIEW_WIDGET (self), BC_REGION_NONE);
   g_return_val_if_fail (bc_view_has_region (self->view, region), BC_REGION_NONE);
+  g_return_val_if_fail (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD, BC_REGION_NONE);
 
-  bc_view_get_anchor (self->view, region, &x, &y);
   for (guint i = 1; i <= BC_N_REGIONS; i++)
     {
-      double dx;
-      double dy;
+      double distance;
 
       if (self->regions[i] == NULL || i == region)
         continue;
-      bc_view_get_anchor (self->view, (BcRegion) i, &dx, &dy);
-      dx -= x;
-      dy -= y;
-      if (is_in_direction (dx, dy, direction) && fabs (dx) + fabs (dy) < least)
+      distance = arrow_distance (self->view, region, (BcRegion) i, direction);
+      if (distance < least)
         {
-          least = fabs (dx) + fabs (dy);
+          least = distance;
           best = (BcRegion) i;
         }
     }

@@ -2,15 +2,10 @@
 #include "bc-view-widget-private.h"
 
 #include "bc-i18n.h"
-#include "bc-painter.h"
 #include "bc-screen.h"
-
-#include <math.h>
 
 /* Room above the figure for its name and the patient's right and left, in text sizes. */
 #define CAPTION_LINES 2.2
-/* Of P1, P2, ... beside their marks, in text sizes. */
-#define LABEL_SIZE 0.85
 
 static guint signals[N_VIEW_SIGNALS];
 
@@ -41,84 +36,13 @@ bc_view_widget_emit_painted (BcViewWidget *self,
   g_signal_emit (self, signals[VIEW_SIGNAL_PAINTED], 0, regions);
 }
 
-static cairo_t *
-append_cairo (BcViewWidget *self,
-              GtkSnapshot  *snapshot)
+/* Where a view lies beyond what the board told of: a view that was scrolled out of sight is told of nothing. */
+static BcBox
+get_visible (BcViewWidget *self)
 {
-  return gtk_snapshot_append_cairo (snapshot,
-                                    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                                         (float) gtk_widget_get_height (GTK_WIDGET (self))));
-}
+  BcBox shown = bc_screen_get_visible_box (GTK_WIDGET (self));
 
-static GskRenderNode *
-paint_back (BcViewWidget *self)
-{
-  GtkSnapshot *part = gtk_snapshot_new ();
-  cairo_t *cr = append_cairo (self, part);
-
-  bc_paint_figure (cr, self->view, &self->viewport, self->scheme);
-  if (self->tint != NULL)
-    bc_paint_overlay (cr, self->view, &self->viewport, self->tint, self->scheme);
-  cairo_destroy (cr);
-  return gtk_snapshot_free_to_node (part);
-}
-
-static GskRenderNode *
-paint_front (BcViewWidget *self)
-{
-  GtkSnapshot *part = gtk_snapshot_new ();
-  cairo_t *cr = append_cairo (self, part);
-  PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  double text_size = bc_screen_get_text_size (GTK_WIDGET (self));
-
-  if (self->visit != NULL)
-    {
-      bc_paint_arrows (cr, self->view, &self->viewport, self->visit, self->scheme);
-      bc_paint_labels (cr, pango, self->view, &self->viewport, self->visit, text_size * LABEL_SIZE, self->scheme);
-    }
-  cairo_destroy (cr);
-  return gtk_snapshot_free_to_node (part);
-}
-
-static GskRenderNode *
-paint_captions (BcViewWidget *self)
-{
-  GtkSnapshot *part = gtk_snapshot_new ();
-  cairo_t *cr = append_cairo (self, part);
-
-  bc_paint_captions (cr, gtk_widget_get_pango_context (GTK_WIDGET (self)), self->view, &self->visible,
-                     bc_screen_get_text_size (GTK_WIDGET (self)), self->scheme);
-  cairo_destroy (cr);
-  return gtk_snapshot_free_to_node (part);
-}
-
-static void
-append_node (GtkSnapshot    *snapshot,
-             GskRenderNode **node,
-             GskRenderNode *(*paint) (BcViewWidget *),
-             BcViewWidget   *self)
-{
-  if (*node == NULL)
-    *node = paint (self);
-  if (*node != NULL) /* an empty snapshot gives NULL */
-    gtk_snapshot_append_node (snapshot, *node);
-}
-
-static void
-paint_pointed (BcViewWidget *self,
-               cairo_t      *cr)
-{
-  if (self->swept != NULL && self->swept->len > 0)
-    {
-      for (guint i = 0; i < self->swept->len; i++)
-        bc_paint_hover (cr, self->view, &self->viewport, g_array_index (self->swept, BcRegion, i), self->scheme);
-    }
-  else if (self->hovered != BC_REGION_NONE)
-    {
-      bc_paint_hover (cr, self->view, &self->viewport, self->hovered, self->scheme);
-    }
-  if (self->focused != BC_REGION_NONE)
-    bc_paint_focus (cr, self->view, &self->viewport, self->focused, self->scheme);
+  return bc_boxes_cut (&self->visible, &shown);
 }
 
 static void
@@ -126,29 +50,22 @@ bc_view_widget_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   BcViewWidget *self = BC_VIEW_WIDGET (widget);
-  g_autoptr(cairo_t) cr = NULL;
+  PangoContext *pango = gtk_widget_get_pango_context (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  BcBox visible;
 
-  if (gtk_widget_get_width (widget) == 0 || gtk_widget_get_height (widget) == 0)
+  if (width == 0 || height == 0 || self->layers == NULL)
     return;
-  append_node (snapshot, &self->back, paint_back, self);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_snapshot_child (widget, child, snapshot);
-  append_node (snapshot, &self->front, paint_front, self);
-  append_node (snapshot, &self->captions, paint_captions, self);
-  if (self->hovered == BC_REGION_NONE && self->focused == BC_REGION_NONE && self->swept == NULL)
-    return;
-  cr = append_cairo (self, snapshot);
-  paint_pointed (self, cr);
-}
-
-static void
-drop_nodes (BcViewWidget *self)
-{
-  g_clear_pointer (&self->back, gsk_render_node_unref);
-  g_clear_pointer (&self->front, gsk_render_node_unref);
-  g_clear_pointer (&self->captions, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  bc_view_layers_set_place (self->layers, &self->viewport, width, height, gtk_widget_get_scale_factor (widget));
+  bc_view_layers_set_look (self->layers, self->scheme, bc_screen_get_text_size (widget));
+  if (self->pango_serial != pango_context_get_serial (pango))
+    bc_view_layers_text_changed (self->layers);
+  self->pango_serial = pango_context_get_serial (pango);
+  visible = get_visible (self);
+  bc_view_layers_snapshot (self->layers, snapshot, pango, &visible);
+  /* The regions paint nothing of their own, so they are not asked. */
+  bc_view_widget_snapshot_lights (self, snapshot, &visible);
 }
 
 static void
@@ -187,7 +104,8 @@ bc_view_widget_size_allocate (GtkWidget *widget,
         gtk_widget_allocate (self->regions[i], (int) box.width, (int) box.height, -1,
                              gsk_transform_translate (NULL, &at));
       }
-  drop_nodes (self);
+  bc_view_widget_drop_lights (self);
+  gtk_widget_queue_draw (widget);
 }
 
 static gboolean
@@ -219,15 +137,6 @@ region_act_cb (BcRegionWidget *region,
 }
 
 static void
-bc_view_widget_css_changed (GtkWidget         *widget,
-                            GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (bc_view_widget_parent_class)->css_changed (widget, change);
-  g_clear_pointer (&BC_VIEW_WIDGET (widget)->front, gsk_render_node_unref);
-  g_clear_pointer (&BC_VIEW_WIDGET (widget)->captions, gsk_render_node_unref);
-}
-
-static void
 bc_view_widget_dispose (GObject *object)
 {
   BcViewWidget *self = BC_VIEW_WIDGET (object);
@@ -237,9 +146,10 @@ bc_view_widget_dispose (GObject *object)
     gtk_widget_unparent (child);
   memset (self->regions, 0, sizeof self->regions);
   g_clear_pointer (&self->swept, g_array_unref);
-  g_clear_pointer (&self->back, gsk_render_node_unref);
-  g_clear_pointer (&self->front, gsk_render_node_unref);
-  g_clear_pointer (&self->captions, gsk_render_node_unref);
+  g_clear_pointer (&self->trail.points, g_array_unref);
+  g_clear_pointer (&self->layers, bc_view_layers_free);
+  bc_view_widget_drop_lights (self);
+  g_clear_object (&self->picked);
   g_clear_object (&self->visit);
 
   G_OBJECT_CLASS (bc_view_widget_parent_class)->dispose (object);
@@ -255,7 +165,6 @@ bc_view_widget_class_init (BcViewWidgetClass *klass)
   widget_class->size_allocate = bc_view_widget_size_allocate;
   widget_class->snapshot = bc_view_widget_snapshot;
   widget_class->contains = bc_view_widget_contains;
-  widget_class->css_changed = bc_view_widget_css_changed;
   widget_class->focus = bc_view_widget_focus;
   widget_class->grab_focus = bc_view_widget_grab_focus;
   widget_class->set_focus_child = bc_view_widget_set_focus_child;
@@ -295,6 +204,7 @@ bc_view_widget_new (const BcView *view)
 
   self = g_object_new (BC_TYPE_VIEW_WIDGET, NULL);
   self->view = view;
+  self->layers = bc_view_layers_new (view);
   /* Translators: a group of regions, read aloud; %s is a view of the body, as "Front" */
   name = g_strdup_printf (_("Body: %s"), bc_terms_get_name (&bc_view_terms, (int) bc_view_get_id (view)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -302,7 +212,6 @@ bc_view_widget_new (const BcView *view)
     if (bc_view_has_region (view, (BcRegion) i))
       {
         self->regions[i] = bc_region_widget_new (view, (BcRegion) i);
-        bc_region_widget_set_scheme (BC_REGION_WIDGET (self->regions[i]), self->scheme);
         g_signal_connect_object (self->regions[i], "act", G_CALLBACK (region_act_cb), self, 0);
         g_signal_connect_object (self->regions[i], "state-flags-changed",
                                  G_CALLBACK (bc_view_widget_region_state_cb), self, G_CONNECT_SWAPPED);
@@ -388,23 +297,65 @@ bc_view_widget_set_visit (BcViewWidget *self,
   for (guint i = 1; i <= BC_N_REGIONS; i++)
     if (self->regions[i] != NULL)
       bc_region_widget_set_visit (BC_REGION_WIDGET (self->regions[i]), visit);
-  drop_nodes (self);
+  bc_view_layers_set_visit (self->layers, visit);
+  bc_view_widget_set_picked (self, NULL, BC_REGION_NONE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
  * bc_view_widget_set_overlay:
- * @tint: (nullable): a value 0..1 for each region, element 0 unused; must outlive the view or be replaced
+ * @overlay: (nullable): maps; must outlive the view or be replaced
  *
- * Lays a map over the figure, below the marks.
+ * Lays maps over the figure, below the marks.
  */
 void
-bc_view_widget_set_overlay (BcViewWidget *self,
-                            const double *tint)
+bc_view_widget_set_overlay (BcViewWidget    *self,
+                            const BcOverlay *overlay)
 {
   g_return_if_fail (BC_IS_VIEW_WIDGET (self));
 
-  self->tint = tint;
-  g_clear_pointer (&self->back, gsk_render_node_unref);
+  bc_view_layers_set_overlay (self->layers, overlay);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_view_widget_set_picked:
+ * @stroke: (nullable): a stroke to shed light on
+ * @region: a region to shed light on, %BC_REGION_NONE for none
+ *
+ * Shows what was picked.
+ */
+void
+bc_view_widget_set_picked (BcViewWidget *self,
+                           BcStroke     *stroke,
+                           BcRegion      region)
+{
+  g_return_if_fail (BC_IS_VIEW_WIDGET (self));
+  g_return_if_fail (stroke == NULL || BC_IS_STROKE (stroke));
+  g_return_if_fail (region <= BC_N_REGIONS);
+
+  if (!g_set_object (&self->picked, stroke) && self->picked_region == region)
+    return;
+  self->picked_region = region;
+  g_clear_pointer (&self->lights.picked, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_view_widget_strokes_changed:
+ * @symptom: (nullable): whose strokes changed, %NULL for all
+ * @added: (nullable): the stroke that was added at the end, if that is all that changed
+ *
+ * Redraws what changed. One stroke that was added costs the same however many there are.
+ */
+void
+bc_view_widget_strokes_changed (BcViewWidget *self,
+                                BcSymptom    *symptom,
+                                BcStroke     *added)
+{
+  g_return_if_fail (BC_IS_VIEW_WIDGET (self));
+
+  bc_view_layers_strokes_changed (self->layers, symptom, added);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -424,7 +375,6 @@ bc_view_widget_set_visible_box (BcViewWidget *self,
   if (memcmp (&self->visible, box, sizeof *box) == 0)
     return;
   self->visible = *box;
-  g_clear_pointer (&self->captions, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -444,7 +394,7 @@ bc_view_widget_marks_changed (BcViewWidget *self,
   for (guint i = 1; i <= BC_N_REGIONS; i++)
     if (changed[i] != 0 && self->regions[i] != NULL)
       bc_region_widget_marks_changed (BC_REGION_WIDGET (self->regions[i]));
-  g_clear_pointer (&self->front, gsk_render_node_unref);
+  bc_view_layers_regions_changed (self->layers, changed);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -459,8 +409,37 @@ bc_view_widget_scheme_changed (BcViewWidget *self)
   g_return_if_fail (BC_IS_VIEW_WIDGET (self));
 
   self->scheme = bc_screen_get_scheme ();
-  for (guint i = 1; i <= BC_N_REGIONS; i++)
-    if (self->regions[i] != NULL)
-      bc_region_widget_set_scheme (BC_REGION_WIDGET (self->regions[i]), self->scheme);
-  drop_nodes (self);
+  bc_view_widget_drop_lights (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_view_widget_set_hurry:
+ * @hurry: whether the zoom changes with every frame, as while two fingers pinch
+ *
+ * In a hurry a zoom shows the last picture larger or smaller; afterwards it is painted anew.
+ */
+void
+bc_view_widget_set_hurry (BcViewWidget *self,
+                          gboolean      hurry)
+{
+  g_return_if_fail (BC_IS_VIEW_WIDGET (self));
+
+  bc_view_layers_set_hurry (self->layers, hurry);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_view_widget_get_layers_count:
+ *
+ * Returns: what the view painted so far and what it keeps
+ */
+BcLayersCount
+bc_view_widget_get_layers_count (BcViewWidget *self)
+{
+  BcLayersCount none = { 0 };
+
+  g_return_val_if_fail (BC_IS_VIEW_WIDGET (self), none);
+
+  return bc_view_layers_get_count (self->layers);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bc-overlay.h"
 #include "bc-region-widget.h"
+#include "bc-view-layers.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +28,23 @@ BcBox           bc_view_widget_get_anchor_box  (BcViewWidget     *self,
 void            bc_view_widget_set_visit       (BcViewWidget     *self,
                                                 BcVisit          *visit);
 void            bc_view_widget_set_overlay     (BcViewWidget     *self,
-                                                const double     *tint); /* not copied */
+                                                const BcOverlay  *overlay); /* (nullable), not copied */
+void            bc_view_widget_set_picked      (BcViewWidget     *self,
+                                                BcStroke         *stroke, /* (nullable) */
+                                                BcRegion          region);
+void            bc_view_widget_strokes_changed (BcViewWidget     *self,
+                                                BcSymptom        *symptom, /* (nullable): of all */
+                                                BcStroke         *added); /* (nullable): all that changed is this one */
 void            bc_view_widget_set_visible_box (BcViewWidget     *self,
                                                 const BcBox      *box);
 void            bc_view_widget_marks_changed   (BcViewWidget     *self,
                                                 const guint8     *changed); /* [BC_N_REGIONS + 1] */
 void            bc_view_widget_scheme_changed  (BcViewWidget     *self);
+void            bc_view_widget_set_hurry       (BcViewWidget     *self,
+                                                gboolean          hurry); /* while two fingers zoom */
+BcLayersCount   bc_view_widget_get_layers_count (BcViewWidget    *self); /* for tests and benchmarks */
 double          bc_view_widget_get_caption_height (GtkWidget *widget);
+gboolean        bc_view_widget_has_freehand   (BcViewWidget     *self); /* the tool in hand */
 void            bc_view_widget_cancel          (BcViewWidget     *self);
 
 G_END_DECLS

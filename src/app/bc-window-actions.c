@@ -44,6 +44,17 @@ open_cb (GtkWidget  *widget,
 }
 
 static void
+recent_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  if (gtk_widget_is_sensitive (self->recent_button))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->recent_button));
+}
+
+static void
 open_recent_cb (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -171,9 +182,17 @@ undo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   BcHistory *history = get_history (widget);
+  g_autofree char *text = NULL;
 
-  if (history != NULL && bc_history_can_undo (history))
-    bc_history_undo (history);
+  /* The last thing done is the stroke that is still being drawn. */
+  if (bc_canvas_give_up (BC_CANVAS (BC_WINDOW (widget)->canvas)))
+    return;
+  if (history == NULL || !bc_history_can_undo (history))
+    return;
+  /* Translators: %s is what was taken back, as in "Undone: Mark a region" */
+  text = g_strdup_printf (_("Undone: %s"), bc_history_get_undo_label (history));
+  bc_history_undo (history);
+  _bc_window_say (BC_WINDOW (widget), text);
 }
 
 static void
@@ -182,9 +201,14 @@ redo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   BcHistory *history = get_history (widget);
+  g_autofree char *text = NULL;
 
-  if (history != NULL && bc_history_can_redo (history))
-    bc_history_redo (history);
+  if (history == NULL || !bc_history_can_redo (history))
+    return;
+  /* Translators: %s is what was done again, as in "Redone: Mark a region" */
+  text = g_strdup_printf (_("Redone: %s"), bc_history_get_redo_label (history));
+  bc_history_redo (history);
+  _bc_window_say (BC_WINDOW (widget), text);
 }
 
 static void
@@ -218,6 +242,78 @@ tool_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   g_object_set (BC_WINDOW (widget)->canvas, "tool", g_variant_get_int32 (parameter), NULL);
+}
+
+/* P1 to P9 by a digit. */
+static void
+symptom_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+  int number = g_variant_get_int32 (parameter);
+  g_autofree char *text = NULL;
+
+  if (self->document == NULL)
+    return;
+  if (bc_visit_get_symptom (bc_document_get_visit (self->document), number) != NULL)
+    {
+      g_object_set (self->canvas, "symptom-number", number, NULL);
+      return;
+    }
+  /* Translators: %d is the number of a symptom */
+  text = g_strdup_printf (_("There is no P%d yet; Alt+N adds a symptom"), number);
+  _bc_window_say (self, text);
+}
+
+static void
+new_symptom_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+  BcSymptom *symptom;
+
+  if (self->document == NULL)
+    return;
+  symptom = bc_edit_add_symptom (bc_document_get_chart (self->document), bc_document_get_visit (self->document));
+  g_object_set (self->canvas, "symptom-number", bc_symptom_get_number (symptom), NULL);
+}
+
+static void
+find_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (BC_WINDOW (widget)->find_button));
+}
+
+static void
+maps_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (BC_WINDOW (widget)->maps_button));
+}
+
+static void
+map_off_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  _bc_window_clear_map (BC_WINDOW (widget));
+}
+
+/* What Escape gives up: a stroke that is being drawn, else what lies over the figure. */
+static void
+escape_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  if (!bc_canvas_give_up (BC_CANVAS (self->canvas)))
+    _bc_window_clear_map (self);
 }
 
 static void
@@ -256,18 +352,81 @@ change_show_findings_cb (GSimpleAction *action,
   g_simple_action_set_state (action, value);
   if (settings != NULL)
     g_settings_set_boolean (settings, "show-findings", g_variant_get_boolean (value));
-  _bc_window_set_show_findings (data, g_variant_get_boolean (value));
+  _bc_window_show_findings (data, g_variant_get_boolean (value));
+}
+
+/* The state follows what lies over the figure. */
+static void
+change_dermatomes_cb (GSimpleAction *action,
+                      GVariant      *value,
+                      gpointer       data)
+{
+  _bc_window_choose_map (data, g_variant_get_boolean (value) ? BC_OVERLAY_DERMATOMES : BC_OVERLAY_NONE, NULL,
+                         BC_SIDE_BOTH);
+}
+
+/* The state follows the window, since the desktop may refuse, or end it by itself. */
+static void
+change_fullscreen_cb (GSimpleAction *action,
+                      GVariant      *value,
+                      gpointer       data)
+{
+  if (g_variant_get_boolean (value))
+    gtk_window_fullscreen (GTK_WINDOW (data));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (data));
+}
+
+static void
+large_targets_cb (BcWindow *self)
+{
+  gboolean on;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  g_object_get (self->canvas, "large-targets", &on, NULL);
+  _bc_window_toast (self, on ? _("Larger targets: small regions are marked together")
+                             : _("Each region is marked by itself"));
+}
+
+static void
+fullscreened_cb (BcWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "fullscreen");
+
+  g_assert (BC_IS_WINDOW (self));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
 }
 
 static const GActionEntry stateful[] = {
   { "view", NULL, "s", "'all'", change_view_cb },
   { "show-findings", NULL, NULL, "true", change_show_findings_cb },
+  { "dermatomes", NULL, NULL, "false", change_dermatomes_cb },
+  { "fullscreen", NULL, NULL, "false", change_fullscreen_cb },
 };
+
+/* The figure may choose a view itself, to bring a region into sight. */
+static void
+view_changed_cb (BcWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
+  int mode = BC_VIEW_MODE_ALL;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  g_object_get (self->canvas, "view-mode", &mode, NULL);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (mode == BC_VIEW_MODE_ALL ? "all"
+                                                                            : bc_terms_get_id (&bc_view_terms, mode)));
+}
 
 static void
 constructed_cb (BcWindow *self)
 {
   g_autoptr(GPropertyAction) panel = NULL;
+  g_autoptr(GPropertyAction) large = NULL;
   GAction *action;
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), stateful, G_N_ELEMENTS (stateful), self);
@@ -275,6 +434,12 @@ constructed_cb (BcWindow *self)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (self->show_findings));
   panel = g_property_action_new ("show-panel", self->flap, "reveal-flap");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
+  large = g_property_action_new ("large-targets", self->canvas, "large-targets");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (large));
+  g_signal_connect_object (self->canvas, "notify::large-targets", G_CALLBACK (large_targets_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL, 0);
+  g_signal_connect_object (self->canvas, "notify::view-mode", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Greys out what cannot be done now. The first call also adds the actions that need the instance. */
@@ -284,12 +449,14 @@ _bc_window_actions_update (BcWindow *self)
   BcHistory *history = get_history (GTK_WIDGET (self));
   gboolean open = self->document != NULL;
   static const char *const with_chart[] = { "win.save",    "win.save-as", "win.print",    "win.print-preview",
-                                            "win.export-pdf", "win.zoom-in", "win.zoom-out", "win.zoom-fit" };
+                                            "win.export-pdf", "win.zoom-in", "win.zoom-out", "win.zoom-fit",
+                                            "win.find", "win.tool", "win.symptom", "win.new-symptom" };
 
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "view") == NULL)
     constructed_cb (self);
   for (guint i = 0; i < G_N_ELEMENTS (with_chart); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), with_chart[i], open);
+  gtk_widget_set_sensitive (self->find_button, open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", history != NULL && bc_history_can_undo (history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", history != NULL && bc_history_can_redo (history));
 }
@@ -302,6 +469,7 @@ static const struct
 } actions[] = {
   { "win.new", NULL, new_cb },
   { "win.open", NULL, open_cb },
+  { "win.recent", NULL, recent_cb },
   { "win.open-recent", "s", open_recent_cb },
   { "win.save", NULL, save_cb },
   { "win.save-as", NULL, save_as_cb },
@@ -314,6 +482,12 @@ static const struct
   { "win.zoom-out", NULL, zoom_out_cb },
   { "win.zoom-fit", NULL, zoom_fit_cb },
   { "win.tool", "i", tool_cb },
+  { "win.symptom", "i", symptom_cb },
+  { "win.new-symptom", NULL, new_symptom_cb },
+  { "win.find", NULL, find_cb },
+  { "win.maps", NULL, maps_cb },
+  { "win.map-off", NULL, map_off_cb },
+  { "win.escape", NULL, escape_cb },
   { "win.panel", "s", panel_cb },
 };
 
@@ -322,4 +496,6 @@ _bc_window_class_actions_init (GtkWidgetClass *klass)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter_type, actions[i].activate);
+  /* Not a key of the application, which would come before a popover's own. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.escape", NULL);
 }

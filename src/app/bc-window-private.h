@@ -3,7 +3,10 @@
 
 #include "bc-canvas.h"
 #include "bc-findings-panel.h"
+#include "bc-overlay-maker.h"
+#include "bc-overlay-menu.h"
 #include "bc-patient-panel.h"
+#include "bc-place-popover.h"
 #include "bc-questions-panel.h"
 #include "bc-red-flag-bar.h"
 #include "bc-symptom-strip.h"
@@ -18,9 +21,19 @@ struct _BcWindow
   BcDocument   *document;
   GCancellable *cancellable; /* of loads and saves; cancelled when the window goes */
   BcFindings   *findings;
+  BcEvidence   *evidence; /* that @findings came from */
   guint         match_source; /* idle: one match for many changes */
   gboolean      show_findings;
   gboolean      closing;      /* the user was asked already */
+  BcOverlayKind    map_kind; /* what the user laid over the figure; goes before the map of the chosen finding */
+  const BcPattern *map;
+  BcSide           map_side;
+  BcOverlay       *shown_map; /* (nullable): what lies over the figure now */
+  BcRegion         hovered;
+  char            *saying;     /* announced when idle, so that one act is told once */
+  gboolean         saying_act; /* @saying tells what was done, not only what changed with it */
+  guint            say_source;
+  guint            fit_tick;
   GFile        *loading;      /* a chart on its way into this window */
   GFile        *saving_to;    /* where the save that is under way, or asked about, goes */
   GtkFileChooserNative *chooser;
@@ -31,12 +44,18 @@ struct _BcWindow
   GtkWidget *start_box;
   GtkWidget *red_flags;
   GtkWidget *flap;
+  GtkWidget *side_panel;
   GtkWidget *canvas_box;
   GtkWidget *views_box;
   GtkWidget *strip_box;
-  GtkWidget *status;
+  GtkWidget *foot;
+  GtkWidget *announcer;
+  GtkWidget *find_button;
+  GtkWidget *maps_button;
+  GtkWidget *map_off;
   GtkWidget *recent_button;
   GtkWidget *findings_switch;
+  GtkWidget *findings_switch_small; /* the same on a narrow window */
   GtkWidget *panels;
   GtkWidget *findings_bin;
   GtkWidget *questions_bin;
@@ -47,10 +66,18 @@ struct _BcWindow
   GtkWidget *findings_panel;
   GtkWidget *questions_panel;
   GtkWidget *patient_panel;
+  GtkWidget *places;
+  GtkWidget *overlay_menu;
+  GtkWidget *status;
+  GtkWidget *completeness;
+  GtkWidget *read_back;
 };
 
+/* bc-window-actions.c */
 void _bc_window_class_actions_init (GtkWidgetClass *klass);
 void _bc_window_actions_update     (BcWindow       *self);
+
+/* bc-window-files.c */
 void _bc_window_save               (BcWindow       *self,
                                     GFile          *file,
                                     BcSaveFlags     flags);
@@ -61,10 +88,28 @@ void _bc_window_ask_close          (BcWindow       *self);
 void _bc_window_show_error         (BcWindow       *self,
                                     const char     *heading,
                                     const GError   *error);
+
+/* bc-window-maps.c */
+void _bc_window_build_maps         (BcWindow       *self);
+void _bc_window_match              (BcWindow       *self);
+void _bc_window_queue_match        (BcWindow       *self);
+void _bc_window_show_findings      (BcWindow       *self,
+                                    gboolean        show);
+void _bc_window_choose_map         (BcWindow        *self,
+                                    BcOverlayKind    kind,
+                                    const BcPattern *pattern, /* (nullable) */
+                                    BcSide           side);
+gboolean _bc_window_clear_map      (BcWindow       *self);
+void _bc_window_clear_maps         (BcWindow       *self);
+
+/* bc-window-status.c */
+void _bc_window_build_status       (BcWindow       *self);
+void _bc_window_update_title       (BcWindow       *self);
+void _bc_window_update_status      (BcWindow       *self);
+void _bc_window_say                (BcWindow       *self,
+                                    const char     *text);
+void _bc_window_hush               (BcWindow       *self);
 void _bc_window_toast              (BcWindow       *self,
                                     const char     *text);
-void _bc_window_update_title       (BcWindow       *self);
-void _bc_window_set_show_findings  (BcWindow       *self,
-                                    gboolean        show);
 
 G_END_DECLS

@@ -8,9 +8,17 @@
 #include "bc-window.h"
 #include "bc-window-private.h"
 
+#include "bc-completeness-line.h"
+#include "bc-foot-line.h"
 #include "bc-i18n.h"
+#include "bc-read-back.h"
 #include "bc-settings.h"
 #include "bc-start-page.h"
+
+/* Lower than this, in pixels, the figure needs the room more than the chart in words does. */
+#define LOW_HEIGHT 600
+/* Narrower than this the side panel is as narrow as it can be, or the window could not become narrower. */
+#define NARROW_WIDTH 760
 
 G_DEFINE_FINAL_TYPE (BcWindow, bc_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -18,158 +26,6 @@ static BcVisit *
 get_visit (BcWindow *self)
 {
   return self->document != NULL ? bc_document_get_visit (self->document) : NULL;
-}
-
-/* --- findings --- */
-
-static void
-show_selected_map (BcWindow *self)
-{
-  const BcFinding *finding = bc_findings_panel_get_selected (BC_FINDINGS_PANEL (self->findings_panel));
-  double tint[BC_N_REGIONS + 1] = { 0 };
-  g_autofree char *name = NULL;
-
-  if (finding == NULL || !self->show_findings)
-    {
-      bc_canvas_set_overlay (BC_CANVAS (self->canvas), NULL, NULL);
-      return;
-    }
-  for (guint region = 1; region <= BC_N_REGIONS; region++)
-    tint[region] = bc_pattern_get_probability (finding->pattern, finding->side, (BcRegion) region);
-  name = bc_finding_dup_name (finding);
-  bc_canvas_set_overlay (BC_CANVAS (self->canvas), tint, name);
-}
-
-static void
-show_findings (BcWindow *self)
-{
-  const BcFindings *shown = self->show_findings ? self->findings : NULL;
-  gboolean warn_quietly = !self->show_findings && self->findings != NULL && self->findings->red_flags->len > 0;
-
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), shown);
-  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (self->questions_panel), shown);
-  bc_red_flag_bar_set_flags (BC_RED_FLAG_BAR (self->red_flags), shown != NULL ? shown->red_flags : NULL);
-  /* While the patient looks on, the clinician still sees that there is something to look at. */
-  gtk_button_set_icon_name (GTK_BUTTON (self->findings_switch),
-                            warn_quietly           ? "dialog-warning-symbolic"
-                            : self->show_findings ? "view-reveal-symbolic"
-                                                  : "view-conceal-symbolic");
-  show_selected_map (self);
-}
-
-static void
-match_now (BcWindow *self)
-{
-  g_autoptr(BcEvidence) evidence = NULL;
-  BcFindings *old = g_steal_pointer (&self->findings);
-
-  if (self->document != NULL)
-    {
-      evidence = bc_evidence_from_visit (bc_document_get_chart (self->document), get_visit (self));
-      self->findings = bc_match (evidence, bc_maps_get_default ());
-    }
-  show_findings (self);
-  /* The panels spoke of the old ones until just now. */
-  g_clear_pointer (&old, bc_findings_free);
-}
-
-static gboolean
-match_idle_cb (gpointer data)
-{
-  BcWindow *self = data;
-  gboolean had_findings = self->findings != NULL && self->findings->findings->len > 0;
-
-  self->match_source = 0;
-  match_now (self);
-  /* A new patient starts on the panel for the name; with the first mark the findings come without being asked for. */
-  if (!had_findings && self->show_findings && self->findings != NULL && self->findings->findings->len > 0)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->panels), "findings");
-  return G_SOURCE_REMOVE;
-}
-
-/* Before the next frame is drawn, so that findings follow a click at once, but once for a burst of changes. */
-static void
-queue_match (BcWindow *self)
-{
-  if (self->match_source == 0)
-    self->match_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, match_idle_cb, self, NULL);
-}
-
-void
-_bc_window_set_show_findings (BcWindow *self,
-                              gboolean  show)
-{
-  self->show_findings = show;
-  if (!show)
-    bc_findings_panel_unselect (BC_FINDINGS_PANEL (self->findings_panel));
-  show_findings (self);
-}
-
-/* --- title and status --- */
-
-void
-_bc_window_update_title (BcWindow *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (self->document == NULL)
-    {
-      adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), _("Bodychart"));
-      adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), "");
-      gtk_window_set_title (GTK_WINDOW (self), _("Bodychart"));
-      return;
-    }
-  title = bc_document_dup_title (self->document);
-  date = bc_date_dup_display (bc_visit_get_date (get_visit (self)));
-  if (bc_document_is_modified (self->document))
-    /* Translators: %s is the date of the visit; the chart has changes that are not saved */
-    subtitle = g_strdup_printf (_("%s · not saved"), date);
-  else
-    subtitle = g_strdup (date);
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-/* Another symptom begins where it sits, whatever was drawn last. */
-static void
-symptom_changed_cb (BcWindow *self)
-{
-  BcVisit *visit = get_visit (self);
-  BcSymptom *symptom;
-  int number = 0;
-  int tool = 0;
-
-  g_object_get (self->canvas, "symptom-number", &number, "tool", &tool, NULL);
-  symptom = visit != NULL && number > 0 ? bc_visit_get_symptom (visit, number) : NULL;
-  if (symptom != NULL && tool == BC_TOOL_RADIATION
-      && g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_marks (symptom))) == 0)
-    g_object_set (self->canvas, "tool", (int) BC_TOOL_SITE, NULL);
-}
-
-static void
-hover_cb (BcCanvas *canvas,
-          guint     region,
-          BcWindow *self)
-{
-  g_autofree char *name = region != BC_REGION_NONE ? bc_region_dup_name ((BcRegion) region) : NULL;
-
-  g_assert (BC_IS_WINDOW (self));
-
-  gtk_label_set_label (GTK_LABEL (self->status),
-                       name != NULL ? name : _("Click where it hurts. Right and left are the patient's own."));
-}
-
-void
-_bc_window_toast (BcWindow   *self,
-                  const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_timeout (toast, 4);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 /* --- document --- */
@@ -182,7 +38,7 @@ history_changed_cb (BcHistory *history,
 
   _bc_window_update_title (self);
   _bc_window_actions_update (self);
-  queue_match (self);
+  _bc_window_queue_match (self);
 }
 
 static void
@@ -242,6 +98,8 @@ bc_window_set_document (BcWindow   *self,
   bc_findings_panel_set_chart (BC_FINDINGS_PANEL (self->findings_panel), chart, visit);
   bc_questions_panel_set_chart (BC_QUESTIONS_PANEL (self->questions_panel), chart, visit);
   bc_patient_panel_set_chart (BC_PATIENT_PANEL (self->patient_panel), chart, visit);
+  bc_completeness_line_set_chart (BC_COMPLETENESS_LINE (self->completeness), chart, visit);
+  bc_read_back_set_chart (BC_READ_BACK (self->read_back), chart, visit);
   if (chart != NULL)
     {
       BcHistory *history = bc_chart_get_history (chart);
@@ -251,10 +109,12 @@ bc_window_set_document (BcWindow   *self,
       g_signal_connect_object (history, "notify::modified", G_CALLBACK (modified_cb), self, 0);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), chart != NULL ? "chart" : "start");
-  hover_cb (NULL, BC_REGION_NONE, self);
-  match_now (self);
-  _bc_window_update_title (self);
+  self->hovered = BC_REGION_NONE;
   _bc_window_actions_update (self);
+  _bc_window_match (self);
+  _bc_window_clear_maps (self);
+  _bc_window_hush (self);
+  _bc_window_update_title (self);
 }
 
 /**
@@ -310,6 +170,33 @@ remember (BcWindow *self)
 }
 
 static gboolean
+fit_cb (GtkWidget     *widget,
+        GdkFrameClock *clock,
+        gpointer       data)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  self->fit_tick = 0;
+  bc_foot_line_set_low (BC_FOOT_LINE (self->foot), gtk_widget_get_height (widget) < LOW_HEIGHT);
+  gtk_widget_set_size_request (self->side_panel, gtk_widget_get_width (widget) < NARROW_WIDTH ? 320 : 400, -1);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bc_window_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (bc_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* In the next frame: what is being placed must not change its mind. */
+  if (self->fit_tick == 0)
+    self->fit_tick = gtk_widget_add_tick_callback (widget, fit_cb, NULL, NULL);
+}
+
+static gboolean
 bc_window_close_request (GtkWindow *window)
 {
   BcWindow *self = BC_WINDOW (window);
@@ -325,12 +212,25 @@ bc_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (bc_window_parent_class)->close_request (window);
 }
 
+/* When the application is known: the shortcuts window takes the keys of the commands from there. */
+static void
+bc_window_constructed (GObject *object)
+{
+  g_autoptr(GtkBuilder) help = NULL;
+
+  G_OBJECT_CLASS (bc_window_parent_class)->constructed (object);
+  help = gtk_builder_new_from_resource ("/io/github/bodychart/Bodychart/ui/shortcuts.ui");
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (object),
+                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (help, "shortcuts")));
+}
+
 static void
 bc_window_dispose (GObject *object)
 {
   BcWindow *self = BC_WINDOW (object);
 
   g_clear_handle_id (&self->match_source, g_source_remove);
+  g_clear_handle_id (&self->say_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   drop_history (self);
   g_clear_object (&self->chooser);
@@ -338,6 +238,9 @@ bc_window_dispose (GObject *object)
   g_clear_object (&self->saving_to);
   gtk_widget_dispose_template (GTK_WIDGET (self), BC_TYPE_WINDOW);
   g_clear_pointer (&self->findings, bc_findings_free);
+  g_clear_pointer (&self->evidence, bc_evidence_free);
+  g_clear_pointer (&self->shown_map, bc_overlay_free);
+  g_clear_pointer (&self->saying, g_free);
   g_clear_object (&self->document);
   g_clear_object (&self->cancellable);
 
@@ -353,12 +256,18 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, start_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, red_flags);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, canvas_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, views_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, strip_box);
-  gtk_widget_class_bind_template_child (widget_class, BcWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, foot);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, announcer);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, maps_button);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, map_off);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, recent_button);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, findings_switch);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, findings_switch_small);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, findings_bin);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, questions_bin);
@@ -370,8 +279,11 @@ bc_window_class_init (BcWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = bc_window_constructed;
   G_OBJECT_CLASS (klass)->dispose = bc_window_dispose;
+  widget_class->size_allocate = bc_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = bc_window_close_request;
+  g_type_ensure (BC_TYPE_FOOT_LINE);
   g_type_ensure (BC_TYPE_RED_FLAG_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/Bodychart/ui/bc-window.ui");
   bind_children (widget_class);
@@ -416,13 +328,12 @@ build_panels (BcWindow *self)
 
   g_object_bind_property (self->canvas, "tool", self->strip, "tool",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->canvas, "brush-width", self->strip, "brush-width",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->canvas, "symptom-number", self->strip, "symptom-number",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->canvas, "hover", G_CALLBACK (hover_cb), self, 0);
-  g_signal_connect_object (self->canvas, "notify::symptom-number", G_CALLBACK (symptom_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->findings_panel, "selected", G_CALLBACK (show_selected_map), self,
-                           G_CONNECT_SWAPPED);
+  _bc_window_build_status (self);
+  _bc_window_build_maps (self);
 }
 
 static void
@@ -442,6 +353,8 @@ restore_settings (BcWindow *self)
   self->show_findings = settings == NULL || g_settings_get_boolean (settings, "show-findings");
   if (settings == NULL)
     return;
+  g_settings_bind (settings, "large-targets", self->canvas, "large-targets", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "brush-width", self->canvas, "brush-width", G_SETTINGS_BIND_DEFAULT);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
@@ -451,19 +364,15 @@ restore_settings (BcWindow *self)
 static void
 bc_window_init (BcWindow *self)
 {
-  g_autoptr(GtkBuilder) help = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
-  restore_settings (self);
+  self->map_side = BC_SIDE_BOTH;
   build_views (self);
   build_panels (self);
+  restore_settings (self);
   recent_changed_cb (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  help = gtk_builder_new_from_resource ("/io/github/bodychart/Bodychart/ui/shortcuts.ui");
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
-                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (help, "shortcuts")));
   bc_window_set_document (self, NULL);
 }
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bc-paint-private.h"
+#include "bc-ink-private.h"
 
 #include <math.h>
 
 /*
  * From where a symptom sits, the ways to everywhere it travels: a shortest spanning tree over the anchors of the
- * radiation's regions (Prim's algorithm), rooted in the sites. Its longest way is one arrow, side branches are further
- * arrows if they are long enough to be seen. A tree instead of one chain, because pain may run up the neck and down
- * the arm at once.
+ * radiation's regions (Prim's algorithm), rooted in the sites. What was drawn freehand takes part: ink is a site, a
+ * path of radiation is a way already, and an arrow may go on from either of its ends. The tree's longest way is one
+ * arrow, side branches are further arrows if they are long enough to be seen. A tree instead of one chain, because
+ * pain may run up the neck and down the arm at once.
  */
 
 /* A step between regions that do not touch on the skin is taken only if there is none between neighbours. */
@@ -56,7 +57,57 @@ sits_on_side (BcSymptom *symptom,
       if (bc_mark_get_role (mark) == BC_ROLE_SITE && bc_region_get_side (bc_mark_get_region (mark)) == side)
         return TRUE;
     }
+  return bc_strokes_sit_on_side (symptom, side);
+}
+
+static void
+add_site (GArray       *nodes,
+          const BcView *view,
+          BcPoint       at,
+          BcSide        side)
+{
+  BcRegion region = bc_view_region_at (view, at.x, at.y);
+  Node node = { .region = region, .at = at, .parent = NO_PARENT, .cluster = nodes->len, .site = TRUE,
+                .in_tree = TRUE };
+
+  if (side == BC_SIDE_BOTH || bc_region_get_side (region) == side)
+    g_array_append_val (nodes, node);
+}
+
+static gboolean
+has_site (const GArray *nodes,
+          BcRegion      region)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    if (node_at (nodes, i)->site && node_at (nodes, i)->region == region)
+      return TRUE;
   return FALSE;
+}
+
+/* Ink is one site a region, however many strokes it took; a path has two, where it starts and where it ends. */
+static void
+add_strokes (GArray       *nodes,
+             const BcView *view,
+             BcSymptom    *symptom,
+             BcSide        side)
+{
+  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  guint n_strokes = g_list_model_get_n_items (strokes);
+
+  for (guint i = 0; i < n_strokes; i++)
+    {
+      g_autoptr (BcStroke) stroke = g_list_model_get_item (strokes, i);
+      gboolean path = bc_stroke_get_role (stroke) == BC_ROLE_RADIATION;
+      BcPoint at;
+
+      if (bc_stroke_get_view (stroke) != bc_view_get_id (view)
+          || (!path && has_site (nodes, bc_stroke_find_region (stroke))))
+        continue;
+      if (bc_stroke_find_place (view, stroke, FALSE, &at))
+        add_site (nodes, view, at, side);
+      if (path && bc_stroke_find_place (view, stroke, TRUE, &at))
+        add_site (nodes, view, at, side);
+    }
 }
 
 /* One node for each place of a mark of @role on @side. */
@@ -79,7 +130,7 @@ add_nodes (GArray       *nodes,
       /* An arrow that ends in the edge of the great toe, seen from behind, would point at the heel. */
       if (bc_mark_get_role (mark) != role || !bc_view_has_region (view, region)
           || (side != BC_SIDE_BOTH && bc_region_get_side (region) != side)
-          || (role == BC_ROLE_RADIATION && bc_paint_is_edge (view, region)))
+          || (role == BC_ROLE_RADIATION && (bc_paint_is_edge (view, region) || bc_strokes_lead_to (symptom, region))))
         continue;
       anchors = bc_view_get_anchors (view, region, &n_anchors);
       for (guint part = 0; part < n_anchors; part++)
@@ -361,11 +412,16 @@ find_on_side (const BcView *view,
               GPtrArray    *arrows)
 {
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+  guint n_radiations;
 
-  add_nodes (nodes, view, symptom, BC_ROLE_SITE, sits_on_side (symptom, side) ? side : BC_SIDE_BOTH);
+  add_nodes (nodes, view, symptom, BC_ROLE_RADIATION, side);
   if (nodes->len == 0)
     return;
-  add_nodes (nodes, view, symptom, BC_ROLE_RADIATION, side);
+  n_radiations = nodes->len;
+  add_nodes (nodes, view, symptom, BC_ROLE_SITE, sits_on_side (symptom, side) ? side : BC_SIDE_BOTH);
+  add_strokes (nodes, view, symptom, sits_on_side (symptom, side) ? side : BC_SIDE_BOTH);
+  if (nodes->len == n_radiations)
+    return;
   cluster_sites (view, nodes);
   while (grow (view, nodes))
     ;

@@ -7,6 +7,17 @@
 #define MARGIN 0.35
 #define APART 0.8
 
+/* Height of a row of captions, and the room that callers leave for the upper one, in parts of the text size. */
+#define ROW 1.45
+#define TOP 1.9
+
+/* Captions are made smaller rather than run into the drawing or out of the box, down to this part of their size. */
+#define SMALLEST 0.62
+
+/* A row of capital letters needs less room, and is never smaller than this. */
+#define LETTER 1.05
+#define LEAST_LETTER 0.75
+
 static const char *
 side_caption (BcSide   side,
               gboolean brief)
@@ -102,7 +113,10 @@ fits (PangoContext     *pango,
          + 2 * (sides + (MARGIN + APART) * text_size) <= box->width;
 }
 
-/* In a small place the words become letters, then the name of the view goes; left and right never do. */
+/*
+ * In a small place the words become letters, then all becomes smaller, then the name of the view goes; left and right
+ * never do. @room is the height that there is.
+ */
 static void
 paint_row (cairo_t      *cr,
            PangoContext *pango,
@@ -110,28 +124,72 @@ paint_row (cairo_t      *cr,
            gboolean      lower_row,
            const BcBox  *box,
            double        text_size,
+           double        room,
            BcScheme      scheme)
 {
   const BcPalette *palette = bc_palette_get (scheme);
   BcCaptions captions = bc_captions_find (view, lower_row, FALSE);
   PangoWeight weight = captions.sides ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
   const BcColour *colour = captions.sides ? &palette->text : &palette->dim_text;
-  gboolean roomy = fits (pango, &captions, box, text_size);
-  double y = box->y + MARGIN * text_size;
+  double least = SMALLEST * text_size;
+  double size = CLAMP (room / ROW, least, text_size);
+  gboolean roomy = fits (pango, &captions, box, size);
+  double y;
 
   if (!roomy && captions.sides)
     {
       captions = bc_captions_find (view, lower_row, TRUE);
-      roomy = fits (pango, &captions, box, text_size);
+      roomy = fits (pango, &captions, box, size);
     }
-  if (roomy || !captions.sides)
-    show_text (cr, pango, captions.middle, box->x + box->width / 2, y, 0.5, text_size,
+  while (!roomy && size > least)
+    {
+      size = MAX (0.9 * size, least);
+      roomy = fits (pango, &captions, box, size);
+    }
+  /* Letters alone have nothing below their line, and stand in the corners. */
+  if (captions.sides && (!roomy || room < least * ROW))
+    size = CLAMP (room / LETTER, LEAST_LETTER * text_size, text_size);
+  y = box->y + MARGIN * text_size + (text_size - size) * ROW / 2;
+  if (!captions.sides || (roomy && room >= least * ROW))
+    show_text (cr, pango, captions.middle, box->x + box->width / 2, y, 0.5, size,
                captions.sides ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD,
                captions.sides ? &palette->dim_text : &palette->text);
   if (!roomy && !captions.sides)
     return;
-  show_text (cr, pango, captions.left, box->x + MARGIN * text_size, y, 0, text_size, weight, colour);
-  show_text (cr, pango, captions.right, box->x + box->width - MARGIN * text_size, y, 1, text_size, weight, colour);
+  show_text (cr, pango, captions.left, box->x + MARGIN * text_size, y, 0, size, weight, colour);
+  show_text (cr, pango, captions.right, box->x + box->width - MARGIN * text_size, y, 1, size, weight, colour);
+}
+
+static gboolean
+is_empty_row (const guint8 *row,
+              int           width)
+{
+  for (int x = 0; x < width; x++)
+    if (row[x] != BC_REGION_NONE)
+      return FALSE;
+  return TRUE;
+}
+
+/* The gap between the two rows of hands, as parts of the view's height: from the wrists to the fingertips below. */
+static void
+find_gap (const BcView *view,
+          double       *from,
+          double       *to)
+{
+  int width;
+  int height;
+  int stride;
+  const guint8 *ids = bc_view_get_ids (view, &width, &height, &stride);
+  int top = height / 3;
+  int bottom;
+
+  while (top < height && !is_empty_row (ids + top * stride, width))
+    top++;
+  bottom = top;
+  while (bottom < height && is_empty_row (ids + bottom * stride, width))
+    bottom++;
+  *from = (double) top / height;
+  *to = (double) bottom / height;
 }
 
 /**
@@ -145,7 +203,8 @@ paint_row (cairo_t      *cr,
  *
  * Writes the view's name in the middle of the upper edge of @box, and the patient's own left and right at its
  * corners. A view from the side says whose side it is, and where the front is. Of the hands, the palms are seen as
- * from the front and the backs as from the back, so the lower row has captions of its own half way down.
+ * from the front and the backs as from the back, so the lower row has captions of its own between the two. In a small
+ * box words become letters, and all of it smaller; the names go where they would run into the drawing.
  */
 void
 bc_paint_captions (cairo_t      *cr,
@@ -155,7 +214,7 @@ bc_paint_captions (cairo_t      *cr,
                    double        text_size,
                    BcScheme      scheme)
 {
-  BcBox lower;
+  double room = TOP * text_size;
 
   g_return_if_fail (cr != NULL && PANGO_IS_CONTEXT (pango));
   g_return_if_fail (view != NULL && box != NULL);
@@ -163,9 +222,17 @@ bc_paint_captions (cairo_t      *cr,
 
   cairo_save (cr);
   cairo_new_path (cr);
-  paint_row (cr, pango, bc_view_get_id (view), FALSE, box, text_size, scheme);
-  lower = (BcBox) { box->x, box->y + box->height / 2, box->width, box->height / 2 };
+  paint_row (cr, pango, bc_view_get_id (view), FALSE, box, text_size, room, scheme);
   if (bc_view_get_id (view) == BC_VIEW_HANDS)
-    paint_row (cr, pango, BC_VIEW_HANDS, TRUE, &lower, text_size, scheme);
+    {
+      double height = MAX (box->height - room, 0);
+      BcBox lower = *box;
+      double from;
+      double to;
+
+      find_gap (view, &from, &to);
+      lower.y += room + from * height + ((to - from) * height - ROW * text_size) / 2 - MARGIN * text_size;
+      paint_row (cr, pango, BC_VIEW_HANDS, TRUE, &lower, text_size, (to - from) * height, scheme);
+    }
   cairo_restore (cr);
 }

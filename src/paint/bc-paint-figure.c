@@ -80,59 +80,6 @@ bc_paint_figure (cairo_t          *cr,
   cairo_restore (cr);
 }
 
-static void
-dot_contour (cairo_t          *cr,
-             const BcView     *view,
-             const BcViewport *viewport)
-{
-  double width = bc_viewport_line (viewport, 3.6 * bc_paint_grain (view), 1.4);
-  double dash[2] = { 0, 2.2 * width };
-
-  cairo_set_dash (cr, dash, 2, 0);
-  cairo_set_line_width (cr, width);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-}
-
-/**
- * bc_paint_overlay:
- * @cr: a cairo context in target units
- * @view: the view to paint
- * @viewport: where
- * @tint: (array fixed-size=199): for each #BcRegion a value 0..1, element 0 unused
- * @scheme: the surroundings
- *
- * Paints a map: a flat tint, stronger for a higher value, with a dotted contour. Marks are hatched and have a plain
- * contour, so the two are told apart on top of each other and without colour.
- */
-void
-bc_paint_overlay (cairo_t          *cr,
-                  const BcView     *view,
-                  const BcViewport *viewport,
-                  const double     *tint,
-                  BcScheme          scheme)
-{
-  const BcPalette *palette = bc_palette_get (scheme);
-
-  g_return_if_fail (cr != NULL && view != NULL && viewport != NULL && tint != NULL);
-
-  bc_paint_begin (cr, viewport);
-  for (guint region = 1; region <= BC_N_REGIONS; region++)
-    {
-      BcColour contour = palette->overlay;
-
-      if (!(tint[region] > 0) || !bc_view_has_region (view, (BcRegion) region))
-        continue;
-      cairo_append_path (cr, bc_view_get_path (view, (BcRegion) region));
-      bc_paint_set_colour (cr, &palette->overlay, 0.2 + 0.8 * MIN (tint[region], 1));
-      cairo_fill_preserve (cr);
-      contour.alpha = 1;
-      bc_paint_set_colour (cr, &contour, 0.55 + 0.45 * MIN (tint[region], 1));
-      dot_contour (cr, view, viewport);
-    }
-  cairo_restore (cr);
-}
-
 /**
  * bc_paint_hover:
  * @cr: a cairo context in target units

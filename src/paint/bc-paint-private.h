@@ -33,8 +33,9 @@ PangoLayout *bc_paint_layout (PangoContext   *pango,
  * @box: what the pattern has to cover
  * @view: (nullable): the view and
  * @region: the region that the caller clipped to, so that spots outside are not even tried
- * @unit: one step of the pattern of a site
- * @phase: 0..1, shifts the pattern by a part of its step
+ * @unit: one step of the pattern, mm; bc_hatch_unit() gives the usual one
+ * @phase: 0..1, shifts the pattern by a part of the rows that it repeats after; of several pens the i-th has i / n
+ * @n_sharing: how many pens share the place, so that their rows take turns; 0 is as 1
  */
 typedef struct
 {
@@ -43,14 +44,35 @@ typedef struct
   BcRegion      region;
   double        unit;
   double        phase;
+  guint         n_sharing;
 } BcHatchPlace;
 
 void   bc_hatch_paint      (cairo_t            *cr,
                             const BcHatchPlace *place,
-                            int                 number,
-                            BcRole              role,
-                            int                 nrs,
+                            const BcPen        *pen,
+                            BcScheme            scheme); /* tint and pattern; the caller clips */
+double bc_hatch_unit       (const BcView       *view,
+                            const BcViewport   *viewport,
                             BcScheme            scheme);
+void   bc_glyph_add        (cairo_t            *cr,
+                            BcQuality           quality,
+                            double              x,
+                            double              y,
+                            double              size,
+                            double              width);
+void   bc_glyph_add_wave   (cairo_t            *cr,
+                            double              x1,
+                            double              x2,
+                            double              y,
+                            double              period,
+                            double              height,
+                            double              width);
+void   bc_paint_set_dashes (cairo_t            *cr,
+                            int                 number,
+                            double              width);
+double bc_paint_tick_size  (const BcView       *view,
+                            const BcViewport   *viewport,
+                            double              radius);
 void   bc_paint_tick       (cairo_t          *cr,
                             double            x,
                             double            y,
@@ -67,6 +89,27 @@ typedef struct
   double x;
   double y;
 } BcPoint;
+
+/**
+ * BcOverlayName:
+ * @text: a label of an overlay, which keeps it
+ * @text_size: its em, target units
+ * @box: where it is written, target units
+ *
+ * One label of an overlay that has found its place.
+ */
+typedef struct
+{
+  const char *text;
+  double      text_size;
+  BcBox       box;
+} BcOverlayName;
+
+GArray *bc_overlay_place_names (PangoContext     *pango,
+                                const BcView     *view,
+                                const BcViewport *viewport,
+                                const BcOverlay  *overlay,
+                                double            text_size) G_GNUC_WARN_UNUSED_RESULT; /* of BcOverlayName */
 
 /**
  * BcCaptions:

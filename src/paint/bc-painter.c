@@ -86,6 +86,29 @@ bc_paint_layout (PangoContext *pango,
   return layout;
 }
 
+/**
+ * bc_pen_of_symptom:
+ * @symptom: a symptom
+ * @role: where it sits or where it travels to
+ *
+ * Returns: how @symptom is drawn; its intensity is that of now, or the worst where now is not known
+ */
+BcPen
+bc_pen_of_symptom (BcSymptom *symptom,
+                   BcRole     role)
+{
+  BcPen pen = { .number = 1, .role = role, .nrs = BC_NRS_UNKNOWN };
+
+  g_return_val_if_fail (BC_IS_SYMPTOM (symptom), pen);
+
+  pen.number = bc_symptom_get_number (symptom);
+  pen.qualities = bc_symptom_get_qualities (symptom);
+  pen.nrs = bc_symptom_get_now (symptom);
+  if (pen.nrs == BC_NRS_UNKNOWN)
+    pen.nrs = bc_symptom_get_worst (symptom);
+  return pen;
+}
+
 /* The view in which the largest part of a region can be seen. */
 static BcViewId
 best_view (BcFigureId figure,
@@ -124,13 +147,28 @@ list_needs (GListModel   *marks,
   return FALSE;
 }
 
+/* A stroke lies in the view in which it was drawn, and in no other. */
+static gboolean
+strokes_need (GListModel   *strokes,
+              const BcView *view)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (strokes); i++)
+    {
+      g_autoptr (BcStroke) stroke = g_list_model_get_item (strokes, i);
+
+      if (bc_stroke_get_view (stroke) == bc_view_get_id (view))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * bc_view_is_needed:
  * @view: a view
  * @visit: a visit
  *
  * Whether a picture of the visit would miss something without this view: front and back always, another one where
- * it shows more of a marked or clear region than any other view does.
+ * something is drawn in it or it shows more of a marked or clear region than any other view does.
  *
  * Returns: whether to show the view
  */
@@ -152,7 +190,8 @@ bc_view_is_needed (const BcView *view,
     {
       g_autoptr (BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-      if (list_needs (G_LIST_MODEL (bc_symptom_get_marks (symptom)), view))
+      if (list_needs (G_LIST_MODEL (bc_symptom_get_marks (symptom)), view)
+          || strokes_need (G_LIST_MODEL (bc_symptom_get_strokes (symptom)), view))
         return TRUE;
     }
   return FALSE;

@@ -93,6 +93,21 @@ static const BcColour high_contrast_pens[BC_N_PENS] = {
   RGB (0x9c2600, 1), RGB (0x004a8c, 1), RGB (0x108a62, 1), RGB (0xb0508f, 1), RGB (0x8f8c14, 1), RGB (0x16161c, 1),
 };
 
+/*
+ * Four tints for maps side by side, of different hue and lightness. On the skin any two of them, and each and the bare
+ * skin, differ by 8 or more in CIE Lab by the same four kinds of sight, and none from the skin by more than 25, so that
+ * the marks on top stay what the eye sees first; the test of the palette measures both.
+ */
+static const BcColour hues[][BC_OVERLAY_N_HUES] = {
+  [BC_SCHEME_LIGHT] = { RGB (0x7fff7d, 0.28), RGB (0xfa9500, 0.27), RGB (0x263aff, 0.14), RGB (0x88317b, 0.15) },
+  [BC_SCHEME_DARK] = { RGB (0x39001f, 0.49), RGB (0x967003, 0.36), RGB (0x0770be, 0.26), RGB (0x65e63b, 0.14) },
+  [BC_SCHEME_HIGH_CONTRAST] = { RGB (0x0e46f8, 0.14), RGB (0xdf832e, 0.34), RGB (0x997a7b, 0.31),
+                                RGB (0x53f57a, 0.27) },
+  [BC_SCHEME_HIGH_CONTRAST_DARK] = { RGB (0x03398b, 0.34), RGB (0xa74f03, 0.3), RGB (0x037490, 0.4),
+                                     RGB (0x9e7471, 0.27) },
+  [BC_SCHEME_PAPER] = { RGB (0x0f99ff, 0.26), RGB (0xd18a18, 0.33), RGB (0x547a71, 0.26), RGB (0x4fff33, 0.18) },
+};
+
 static gboolean
 is_scheme (BcScheme scheme)
 {
@@ -149,15 +164,52 @@ bc_pen_colour (int      number,
 }
 
 /**
- * bc_pen_hatch:
+ * bc_pen_dashes:
  * @number: number of a symptom, from 1
+ * @n_dashes: (out): how many; 0 for a solid line
  *
- * Returns: the pattern that tells the symptom apart without colour; repeats as the colours do
+ * The contour that tells a symptom apart without colour: P1 solid, P2 dashed, P3 dotted, P4 dash and dot, P5 long
+ * dashes, P6 dash and two dots; repeats as the colours do. Made for round caps.
+ *
+ * Returns: (transfer none) (nullable): lengths of ink and gap in turn, in widths of the line
  */
-BcHatch
-bc_pen_hatch (int number)
+const double *
+bc_pen_dashes (int    number,
+               guint *n_dashes)
 {
-  g_return_val_if_fail (number >= 1, BC_HATCH_DIAGONAL);
+  static const double dashed[] = { 2.6, 2.6 };
+  static const double dotted[] = { 0, 2.1 };
+  static const double dash_dot[] = { 4.2, 2.5, 0, 2.5 };
+  static const double long_dashes[] = { 8, 3.4 };
+  static const double dash_dot_dot[] = { 3, 2.2, 0, 2.2, 0, 2.2 };
+  static const struct { const double *dashes; guint n; } all[BC_N_PENS] = {
+    { NULL, 0 },
+    { dashed, G_N_ELEMENTS (dashed) },
+    { dotted, G_N_ELEMENTS (dotted) },
+    { dash_dot, G_N_ELEMENTS (dash_dot) },
+    { long_dashes, G_N_ELEMENTS (long_dashes) },
+    { dash_dot_dot, G_N_ELEMENTS (dash_dot_dot) },
+  };
 
-  return (BcHatch) pen_of (number);
+  g_return_val_if_fail (number >= 1 && n_dashes != NULL, NULL);
+
+  *n_dashes = all[pen_of (number)].n;
+  return all[pen_of (number)].dashes;
+}
+
+/**
+ * bc_hue_colour:
+ * @hue: 0: of one map; 1 to %BC_OVERLAY_N_HUES: of a layer of maps
+ * @scheme: the surroundings
+ *
+ * Returns: the tint; of one map where pain is certain
+ */
+BcColour
+bc_hue_colour (guint    hue,
+               BcScheme scheme)
+{
+  g_return_val_if_fail (is_scheme (scheme), palettes[BC_SCHEME_LIGHT].overlay);
+  g_return_val_if_fail (hue <= BC_OVERLAY_N_HUES, palettes[scheme].overlay);
+
+  return hue == 0 ? palettes[scheme].overlay : hues[scheme][hue - 1];
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bc-overlay.h"
 #include "bc-terms.h"
 
 G_BEGIN_DECLS
@@ -27,20 +28,6 @@ typedef enum
   BC_SCHEME_PAPER
 } BcScheme;
 
-/**
- * BcHatch:
- *
- * How a symptom is told apart without colour: the fill pattern of P1, P2, ... in turn.
- */
-typedef enum
-{
-  BC_HATCH_DIAGONAL,
-  BC_HATCH_DOTS,
-  BC_HATCH_BACK_DIAGONAL,
-  BC_HATCH_CROSS,
-  BC_HATCH_HORIZONTAL,
-  BC_HATCH_RINGS
-} BcHatch;
 #define BC_N_PENS 6
 
 typedef struct
@@ -62,6 +49,9 @@ typedef struct
 const BcPalette *bc_palette_get  (BcScheme scheme);
 BcColour         bc_pen_colour   (int      number,
                                   BcScheme scheme); /* of symptom P<number>, from 1; told apart by all eyes */
-BcHatch          bc_pen_hatch    (int      number);
+const double    *bc_pen_dashes   (int      number,
+                                  guint   *n_dashes); /* of its contour, in widths of the line */
+BcColour         bc_hue_colour   (guint    hue,
+                                  BcScheme scheme); /* of a layer of maps: 1 to BC_OVERLAY_N_HUES; 0: of one map */
 
 G_END_DECLS

@@ -167,12 +167,12 @@ bc_block_add_cell (BcBlock     *self,
                    double       x,
                    double       width)
 {
-  bc_block_add_pen_cell (self, layout, x, width, 0);
+  bc_block_add_pen_cell (self, layout, x, width, NULL);
 }
 
 /**
  * bc_block_add_pen_cell:
- * @pen: number of a symptom, 0 for none
+ * @pen: (nullable): of a symptom
  *
  * Adds a column of text, as bc_block_add_cell() does, that begins with the symptom's swatch.
  */
@@ -181,13 +181,17 @@ bc_block_add_pen_cell (BcBlock     *self,
                        PangoLayout *layout,
                        double       x,
                        double       width,
-                       int          pen)
+                       const BcPen *pen)
 {
+  BcCell cell = { .layout = layout, .x = x, .width = width };
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (PANGO_IS_LAYOUT (layout));
 
-  pango_layout_set_width (layout, (int) (MAX (width - (pen > 0 ? SWATCH_SPACE : 0), 1) * PANGO_SCALE));
-  add_cell (self, (BcCell){ .layout = layout, .x = x, .width = width, .pen = pen });
+  if (pen != NULL)
+    cell.pen = *pen;
+  pango_layout_set_width (layout, (int) (MAX (width - (pen != NULL ? SWATCH_SPACE : 0), 1) * PANGO_SCALE));
+  add_cell (self, cell);
 }
 
 /**
@@ -286,7 +290,7 @@ bc_block_split (BcBlock *self,
       g_array_ref (tail.lines);
       tail.first_line += fitting;
       tail.n_lines -= fitting;
-      tail.pen = 0;
+      tail.pen.number = 0;
       tail.signs = 0;
       cut |= tail.n_lines > 0;
       cell->n_lines = fitting;
@@ -346,11 +350,11 @@ paint_cell (const BcCell *cell,
             double        y,
             gboolean      mirrored)
 {
-  if (cell->pen > 0)
+  if (cell->pen.number > 0)
     {
       BcBox swatch = { mirrored ? x + cell->width - SWATCH_WIDTH : x, y + 1.5, SWATCH_WIDTH, SWATCH_HEIGHT };
 
-      bc_paint_swatch (cr, &swatch, cell->pen, BC_ROLE_SITE, BC_SCHEME_PAPER);
+      bc_paint_swatch (cr, &swatch, &cell->pen, BC_SCHEME_PAPER);
       if (!mirrored)
         x += SWATCH_SPACE;
     }

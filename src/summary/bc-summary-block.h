@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bc-painter.h"
 #include "bc-rich-text.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * @first_line: the first line of @layout that this cell shows
  * @n_lines: how many lines it shows
  * @height: of those lines, points
- * @pen: number of the symptom whose swatch stands before the text, 0 for none
+ * @pen: of the symptom whose swatch stands before the text; number 0 for none
  * @signs: the qualities whose signs stand before the first line, flags
  *
  * One column of a row of text. A row that is split over two pages becomes two blocks whose cells show
@@ -27,7 +28,7 @@ typedef struct
   guint        first_line;
   guint        n_lines;
   double       height;
-  int          pen;
+  BcPen        pen;
   guint        signs;
 } BcCell;
 
@@ -81,7 +82,7 @@ void     bc_block_add_pen_cell   (BcBlock       *self,
                                   PangoLayout   *layout,
                                   double         x,
                                   double         width,
-                                  int            pen);
+                                  const BcPen   *pen); /* (nullable) */
 void     bc_block_add_sign_cell  (BcBlock       *self,
                                   PangoLayout   *layout,
                                   double         x,

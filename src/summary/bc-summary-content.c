@@ -119,7 +119,8 @@ bc_content_has_marks (BcContent *self)
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-      if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_marks (symptom))) > 0)
+      if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_marks (symptom))) > 0
+          || g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes (symptom))) > 0)
         return TRUE;
     }
   return FALSE;

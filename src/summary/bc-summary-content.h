@@ -54,7 +54,8 @@ gboolean bc_content_has_marks       (BcContent    *self);
 void     bc_content_add_header      (BcContent    *self);
 void     bc_content_add_figures     (BcContent    *self);
 void     bc_content_add_legend      (BcContent    *self,
-                                     guint         group);
+                                     guint         group,
+                                     gboolean      has_letters);
 void     bc_content_add_symptoms    (BcContent    *self);
 void     bc_content_add_ticked      (BcContent    *self);
 

@@ -6,6 +6,7 @@
 /* Lengths in points. */
 #define CAPTION_SIZE 8.0
 #define CAPTION_SPACE 13.0
+#define LABEL_SIZE 7.0
 #define GAP 12.0
 
 /* Soles and hands stand on top of each other, no wider than this share of the row's height. */
@@ -41,6 +42,15 @@ is_small (BcViewId id)
   return id == BC_VIEW_SOLES || id == BC_VIEW_HANDS;
 }
 
+static BcViewport
+get_viewport (const Placed *placed,
+              double        x,
+              double        y)
+{
+  return bc_viewport_fit (placed->view, x + placed->box.x, y + placed->box.y + CAPTION_SPACE, placed->box.width,
+                          placed->box.height - CAPTION_SPACE);
+}
+
 static void
 draw_view (const Figures *self,
            const Placed  *placed,
@@ -49,13 +59,13 @@ draw_view (const Figures *self,
            double         y)
 {
   BcBox box = { x + placed->box.x, y + placed->box.y, placed->box.width, placed->box.height };
-  BcViewport viewport = bc_viewport_fit (placed->view, box.x, box.y + CAPTION_SPACE, box.width,
-                                         box.height - CAPTION_SPACE);
+  BcViewport viewport = get_viewport (placed, x, y);
 
   bc_paint_figure (cr, placed->view, &viewport, BC_SCHEME_PAPER);
   bc_paint_marks (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
+  bc_paint_paths (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
   bc_paint_arrows (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
-  bc_paint_labels (cr, self->pango, placed->view, &viewport, self->visit, CAPTION_SIZE, BC_SCHEME_PAPER);
+  bc_paint_labels (cr, self->pango, placed->view, &viewport, self->visit, LABEL_SIZE, BC_SCHEME_PAPER);
   bc_paint_captions (cr, self->pango, placed->view, &box, CAPTION_SIZE, BC_SCHEME_PAPER);
 }
 
@@ -176,6 +186,19 @@ place_row (Figures   *self,
   return height + CAPTION_SPACE;
 }
 
+static gboolean
+has_letters (const Figures *self)
+{
+  for (guint i = 0; i < self->n_placed; i++)
+    {
+      BcViewport viewport = get_viewport (&self->placed[i], 0, 0);
+
+      if (bc_labels_have_letters (self->pango, self->placed[i].view, &viewport, self->visit, LABEL_SIZE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * bc_content_add_figures:
  *
@@ -196,5 +219,5 @@ bc_content_add_figures (BcContent *self)
   block->free_data = figures_free;
   block->height = place_row (figures, &row, self->flow->width, self->flow->height * self->figure_share);
   block->group = ++self->last_group;
-  bc_content_add_legend (self, block->group);
+  bc_content_add_legend (self, block->group, has_letters (figures));
 }

@@ -15,9 +15,16 @@
 /* From this many symptoms on each has only its number in the legend, and what the swatches mean is said once. */
 #define MANY_SYMPTOMS 4
 
+/* Of the pens that show what denser means. */
+#define NRS_WEAK 1
+#define NRS_STRONG 9
+
 typedef enum
 {
+  SAMPLE_NONE,
   SAMPLE_PEN,
+  SAMPLE_QUALITY,
+  SAMPLE_DENSITY,
   SAMPLE_TICK,
   SAMPLE_ARROW
 } SampleKind;
@@ -25,7 +32,7 @@ typedef enum
 typedef struct
 {
   SampleKind   kind;
-  int          number; /* of the symptom, for a pen */
+  BcPen        pen;     /* of a pen; of a quality, its one quality */
   gboolean     sits;   /* with a swatch for where it sits */
   gboolean     spreads;
   PangoLayout *layout;
@@ -40,6 +47,9 @@ typedef struct
   gboolean  has_arrow;
   gboolean  has_site;
   gboolean  has_radiation;
+  gboolean  has_intensity;
+  guint     qualities; /* that fill a mark */
+  gboolean  has_letters; /* beside the marks, in the place of words */
 } Legend;
 
 static void
@@ -53,7 +63,27 @@ clear_item (gpointer data)
 static double
 get_sample_width (const Item *item)
 {
-  return item->sits && item->spreads ? 2 * SAMPLE_WIDTH + SWATCH_GAP : SAMPLE_WIDTH;
+  switch (item->kind)
+    {
+    case SAMPLE_NONE:
+      return 0;
+    case SAMPLE_QUALITY:
+      return SAMPLE_HEIGHT;
+    case SAMPLE_DENSITY:
+      return 2 * SAMPLE_WIDTH + SWATCH_GAP;
+    case SAMPLE_PEN:
+      return item->sits && item->spreads ? 2 * SAMPLE_WIDTH + SWATCH_GAP : SAMPLE_WIDTH;
+    case SAMPLE_TICK:
+    case SAMPLE_ARROW:
+    default:
+      return SAMPLE_WIDTH;
+    }
+}
+
+static double
+get_text_start (const Item *item)
+{
+  return item->kind == SAMPLE_NONE ? 0 : get_sample_width (item) + SAMPLE_GAP;
 }
 
 static void
@@ -64,15 +94,15 @@ add_item (BcContent  *self,
 {
   int width;
 
-  item.layout = bc_text_layout_new (self->pango, BC_FONT_LABEL, text, self->flow->width - SAMPLE_WIDTH - SAMPLE_GAP);
+  item.layout = bc_text_layout_new (self->pango, BC_FONT_LABEL, text, self->flow->width - get_text_start (&item));
   pango_layout_get_size (item.layout, &width, NULL);
-  item.width = get_sample_width (&item) + SAMPLE_GAP + (double) width / PANGO_SCALE;
+  item.width = get_text_start (&item) + (double) width / PANGO_SCALE;
   g_array_append_val (legend->items, item);
 }
 
 static gboolean
-has_role (BcSymptom *symptom,
-          BcRole     role)
+has_region (BcSymptom *symptom,
+            BcRole     role)
 {
   GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
 
@@ -81,6 +111,22 @@ has_role (BcSymptom *symptom,
       g_autoptr(BcMark) mark = g_list_model_get_item (marks, i);
 
       if (bc_mark_get_role (mark) == role)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_stroke (BcSymptom *symptom,
+            BcRole     role)
+{
+  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+
+  for (guint i = 0; i < g_list_model_get_n_items (strokes); i++)
+    {
+      g_autoptr(BcStroke) stroke = g_list_model_get_item (strokes, i);
+
+      if (bc_stroke_get_role (stroke) == role)
         return TRUE;
     }
   return FALSE;
@@ -95,7 +141,7 @@ add_pen (BcContent  *self,
 {
   g_autofree char *label = bc_symptom_dup_label (symptom);
   g_autofree char *text = NULL;
-  Item item = { .kind = SAMPLE_PEN, .number = bc_symptom_get_number (symptom) };
+  Item item = { .kind = SAMPLE_PEN, .pen = bc_pen_of_symptom (symptom, role) };
 
   item.sits = role == BC_ROLE_SITE;
   item.spreads = role == BC_ROLE_RADIATION;
@@ -114,20 +160,23 @@ add_symptom (BcContent *self,
              BcSymptom *symptom,
              gboolean   many)
 {
-  gboolean sits = has_role (symptom, BC_ROLE_SITE);
-  gboolean spreads = has_role (symptom, BC_ROLE_RADIATION);
+  gboolean sits = has_region (symptom, BC_ROLE_SITE) || has_stroke (symptom, BC_ROLE_SITE);
+  gboolean spreads = has_region (symptom, BC_ROLE_RADIATION);
 
+  /* A path that was drawn is an arrow and no patch. */
+  legend->has_arrow |= (sits && spreads) || has_stroke (symptom, BC_ROLE_RADIATION);
   if (!sits && !spreads)
     return;
-  legend->has_arrow |= sits && spreads;
   legend->has_site |= sits;
   legend->has_radiation |= spreads;
+  legend->has_intensity |= bc_pen_of_symptom (symptom, BC_ROLE_SITE).nrs != BC_NRS_UNKNOWN;
+  legend->qualities |= bc_pen_get_patterns (bc_symptom_get_qualities (symptom));
   if (many)
     {
       g_autofree char *label = bc_symptom_dup_label (symptom);
 
       add_item (self, legend,
-                (Item){ .kind = SAMPLE_PEN, .number = bc_symptom_get_number (symptom), .sits = sits,
+                (Item){ .kind = SAMPLE_PEN, .pen = bc_pen_of_symptom (symptom, BC_ROLE_SITE), .sits = sits,
                         .spreads = spreads },
                 label);
       return;
@@ -139,12 +188,67 @@ add_symptom (BcContent *self,
 }
 
 static void
+add_qualities (BcContent *self,
+               Legend    *legend)
+{
+  for (guint i = 0; i < BC_N_QUALITIES; i++)
+    if ((legend->qualities & (1u << i)) != 0)
+      add_item (self, legend, (Item){ .kind = SAMPLE_QUALITY, .pen = { .qualities = 1u << i } },
+                bc_terms_get_name (&bc_quality_terms, 1 << i));
+}
+
+static void
+add_letter (GString    *text,
+            const char *letter,
+            const char *word)
+{
+  if (text->len > 0)
+    g_string_append (text, C_("list", ", "));
+  g_string_append_printf (text, "%s %s", letter, word);
+}
+
+/* What the letters beside the marks mean, as far as they are used. */
+static void
+add_letters (BcContent *self,
+             Legend    *legend)
+{
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (self->visit));
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint constancies = 0;
+  guint depths = 0;
+  gboolean both = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      constancies |= 1u << bc_symptom_get_constancy (symptom);
+      depths |= 1u << bc_symptom_get_depth (symptom);
+      both |= bc_symptom_get_worst (symptom) != BC_NRS_UNKNOWN;
+    }
+  for (guint i = 0; i < bc_constancy_terms.n_terms; i++)
+    if ((constancies & (1u << bc_constancy_terms.terms[i].value)) != 0)
+      add_letter (text, bc_label_get_constancy ((BcConstancy) bc_constancy_terms.terms[i].value),
+                  bc_terms_get_name (&bc_constancy_terms, bc_constancy_terms.terms[i].value));
+  for (guint i = 0; i < bc_depth_terms.n_terms; i++)
+    if ((depths & (1u << bc_depth_terms.terms[i].value)) != 0)
+      add_letter (text, bc_label_get_depth ((BcDepth) bc_depth_terms.terms[i].value),
+                  bc_terms_get_name (&bc_depth_terms, bc_depth_terms.terms[i].value));
+  if (both)
+    /* Translators: what "6 (8)" beside a mark means: how strong the symptom is now, and at its worst, of 10 */
+    add_letter (text, "6 (8)", C_("legend", "of 10 now (at worst)"));
+  if (text->len > 0)
+    add_item (self, legend, (Item){ .kind = SAMPLE_NONE }, text->str);
+}
+
+static void
 collect (BcContent *self,
          Legend    *legend)
 {
   GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (self->visit));
   guint n_symptoms = g_list_model_get_n_items (symptoms);
   gboolean many = n_symptoms >= MANY_SYMPTOMS;
+  const BcPen any = { .number = 1, .nrs = BC_NRS_UNKNOWN };
 
   for (guint i = 0; i < n_symptoms; i++)
     {
@@ -153,13 +257,18 @@ collect (BcContent *self,
       add_symptom (self, legend, symptom, many);
     }
   if (many && legend->has_site)
-    add_item (self, legend, (Item){ .kind = SAMPLE_PEN, .number = 1, .sits = TRUE }, _("sits here"));
+    add_item (self, legend, (Item){ .kind = SAMPLE_PEN, .pen = any, .sits = TRUE }, _("sits here"));
   if (many && legend->has_radiation)
-    add_item (self, legend, (Item){ .kind = SAMPLE_PEN, .number = 1, .spreads = TRUE }, _("spreads to here"));
+    add_item (self, legend, (Item){ .kind = SAMPLE_PEN, .pen = any, .spreads = TRUE }, _("spreads to here"));
+  add_qualities (self, legend);
+  if (legend->has_intensity)
+    add_item (self, legend, (Item){ .kind = SAMPLE_DENSITY }, C_("legend", "weak, strong"));
   if (legend->has_arrow)
     add_item (self, legend, (Item){ .kind = SAMPLE_ARROW }, _("spreads this way"));
   if (g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_clears (self->visit))) > 0)
     add_item (self, legend, (Item){ .kind = SAMPLE_TICK }, _("asked and clear"));
+  if (legend->has_letters)
+    add_letters (self, legend);
 }
 
 static void
@@ -200,15 +309,30 @@ draw_pen (const Item  *item,
           cairo_t     *cr,
           const BcBox *box)
 {
-  BcBox swatch = *box;
+  BcBox swatch = { box->x, box->y, SAMPLE_WIDTH, box->height };
+  BcPen pen = item->pen;
 
   if (item->sits)
     {
-      bc_paint_swatch (cr, &swatch, item->number, BC_ROLE_SITE, BC_SCHEME_PAPER);
+      pen.role = BC_ROLE_SITE;
+      bc_paint_swatch (cr, &swatch, &pen, BC_SCHEME_PAPER);
       swatch.x += SAMPLE_WIDTH + SWATCH_GAP;
     }
+  pen.role = BC_ROLE_RADIATION;
   if (item->spreads)
-    bc_paint_swatch (cr, &swatch, item->number, BC_ROLE_RADIATION, BC_SCHEME_PAPER);
+    bc_paint_swatch (cr, &swatch, &pen, BC_SCHEME_PAPER);
+}
+
+/* The pattern of no quality in the colour of no symptom, as weak and as strong. */
+static void
+draw_density (cairo_t     *cr,
+              const BcBox *box)
+{
+  BcBox swatch = { box->x, box->y, SAMPLE_WIDTH, box->height };
+
+  bc_paint_swatch (cr, &swatch, &(BcPen){ 6, 0, BC_ROLE_SITE, NRS_WEAK }, BC_SCHEME_PAPER);
+  swatch.x += SAMPLE_WIDTH + SWATCH_GAP;
+  bc_paint_swatch (cr, &swatch, &(BcPen){ 6, 0, BC_ROLE_SITE, NRS_STRONG }, BC_SCHEME_PAPER);
 }
 
 static void
@@ -221,11 +345,19 @@ draw_sample (const Item  *item,
     case SAMPLE_PEN:
       draw_pen (item, cr, box);
       break;
+    case SAMPLE_QUALITY:
+      bc_paint_quality_sign (cr, box, (BcQuality) item->pen.qualities, &bc_summary_text);
+      break;
+    case SAMPLE_DENSITY:
+      draw_density (cr, box);
+      break;
     case SAMPLE_TICK:
       draw_tick (cr, box);
       break;
     case SAMPLE_ARROW:
       draw_arrow (cr, box);
+      break;
+    case SAMPLE_NONE:
       break;
     default:
       g_assert_not_reached ();
@@ -244,14 +376,14 @@ draw_line (BcBlock *block,
   for (guint i = 0; i < items->len; i++)
     {
       const Item *item = &g_array_index (items, Item, i);
-      BcBox sample = { x + item->x, y + (LINE_HEIGHT - SAMPLE_HEIGHT) / 2, SAMPLE_WIDTH, SAMPLE_HEIGHT };
+      BcBox sample = { x + item->x, y + (LINE_HEIGHT - SAMPLE_HEIGHT) / 2, get_sample_width (item), SAMPLE_HEIGHT };
       int height;
 
       cairo_save (cr);
       draw_sample (item, cr, &sample);
       cairo_restore (cr);
       pango_layout_get_size (item->layout, NULL, &height);
-      cairo_move_to (cr, sample.x + get_sample_width (item) + SAMPLE_GAP,
+      cairo_move_to (cr, sample.x + get_text_start (item),
                      y + (LINE_HEIGHT - (double) height / PANGO_SCALE) / 2);
       bc_set_source_colour (cr, &bc_summary_text);
       pango_cairo_update_layout (cr, item->layout);
@@ -348,14 +480,16 @@ add_line (BcContent *self,
 /**
  * bc_content_add_legend:
  * @group: of the figures, which the legend stays with
+ * @has_letters: labels beside the marks have letters in the place of words
  *
  * Adds samples and names of what is on the chart, and of nothing else.
  */
 void
 bc_content_add_legend (BcContent *self,
-                       guint      group)
+                       guint      group,
+                       gboolean   has_letters)
 {
-  Legend legend = { .items = g_array_new (FALSE, FALSE, sizeof (Item)) };
+  Legend legend = { .items = g_array_new (FALSE, FALSE, sizeof (Item)), .has_letters = has_letters };
   double width;
 
   g_array_set_clear_func (legend.items, clear_item);

@@ -148,13 +148,14 @@ add_symptom (BcContent *self,
   guint group = ++self->last_group;
   g_autofree char *label = bc_symptom_dup_label (symptom);
   g_autofree char *text = dup_feels (symptom);
+  BcPen pen = bc_pen_of_symptom (symptom, BC_ROLE_SITE);
 
   block->rule = 0.5;
   block->pad = 4;
   block->group = group;
   block->header = header;
   bc_block_add_pen_cell (block, bc_text_layout_new (self->pango, BC_FONT_STRONG, label, LABEL_WIDTH), 0, LABEL_WIDTH,
-                         bc_symptom_get_number (symptom));
+                         &pen);
   bc_block_add_cell (block, where_new (self, symptom, where_width), LABEL_WIDTH, where_width);
   bc_block_add_sign_cell (block, bc_text_layout_new (self->pango, BC_FONT_BODY, text, FEELS_WIDTH), feels,
                           FEELS_WIDTH - GAP, bc_symptom_get_qualities (symptom));
@@ -162,6 +163,21 @@ add_symptom (BcContent *self,
   add_intensity (self, block, bc_symptom_get_best (symptom), 1);
   add_intensity (self, block, bc_symptom_get_worst (symptom), 2);
   add_details (self, symptom, header, group);
+}
+
+/* How the symptoms belong together. It follows the last row, on its page. */
+static void
+add_relation (BcContent *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (bc_visit_get_relation (self->visit)));
+  BcBlock *block;
+
+  if (*text == '\0')
+    return;
+  block = bc_content_add_pair (self, C_("symptoms", "Relation"), text, 0);
+  block->rule = 0.5;
+  block->pad = 4;
+  block->before = 4;
 }
 
 /**
@@ -188,4 +204,5 @@ bc_content_add_symptoms (BcContent *self)
 
       add_symptom (self, symptom, header);
     }
+  add_relation (self);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bc-words.h"
+#include "bc-words-private.h"
 
 #include "bc-i18n.h"
 
@@ -11,10 +11,18 @@ enum
   ON_RIGHT = 1 << 1
 };
 
-/* The name of an area as it stands within a list: "Outer thigh, upper" gives "outer thigh" and "upper". */
-static char *
-dup_stem (const char *name,
-          char      **detail)
+/**
+ * bc_words_dup_stem:
+ * @name: the name of an area
+ * @detail: (out) (transfer full) (nullable): what stands behind its comma
+ *
+ * The name of an area as it stands within a list: "Outer thigh, upper" gives "outer thigh" and "upper".
+ *
+ * Returns: (transfer full): the name without its detail
+ */
+char *
+bc_words_dup_stem (const char  *name,
+                   char       **detail)
 {
   const char *comma = strstr (name, ", ");
   g_autofree char *stem = comma != NULL ? g_strndup (name, (gsize) (comma - name)) : g_strdup (name);
@@ -44,7 +52,7 @@ dup_areas (const guint8 *sides,
 
       if (sides[area] != wanted)
         continue;
-      stem = dup_stem (bc_area_get_name (area), &detail);
+      stem = bc_words_dup_stem (bc_area_get_name (area), &detail);
       if (open != NULL && detail != NULL && strcmp (open, stem) == 0)
         {
           g_string_append_printf (text, "%s%s", C_("list", ", "), detail);
@@ -114,36 +122,96 @@ bc_words_dup_regions (const GArray *regions)
   return g_string_free (text, FALSE);
 }
 
-static char *
-dup_list (GListModel *marks,
-          BcRole      role)
+static void
+gather_mark (BcMarkedMap *map,
+             BcMark      *mark)
 {
-  g_autoptr(GArray) regions = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  BcRole role = bc_mark_get_role (mark);
 
+  if (role != BC_ROLE_CLEAR)
+    map->role[bc_mark_get_region (mark)] = role == BC_ROLE_SITE ? BC_MARKED_SITE : BC_MARKED_RADIATION;
+}
+
+static void
+gather_stroke (BcMarkedMap *map,
+               BcStroke    *stroke)
+{
+  guint n_covers;
+  const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
+
+  for (guint i = 0; i < n_covers; i++)
+    {
+      BcRole role;
+
+      if (bc_stroke_counts (stroke, covers[i].region, &role))
+        map->role[covers[i].region] |= role == BC_ROLE_SITE ? BC_MARKED_SITE : BC_MARKED_RADIATION;
+    }
+}
+
+/**
+ * bc_words_gather_marked:
+ * @map: (out caller-allocates): what @symptom marks
+ *
+ * Gathers marks and strokes. As with bc_symptom_marks_region(), a click says outright how the symptom is in a region,
+ * and among strokes one that sits there wins.
+ */
+void
+bc_words_gather_marked (BcSymptom   *symptom,
+                        BcMarkedMap *map)
+{
+  GListModel *marks;
+  GListModel *strokes;
+
+  g_return_if_fail (BC_IS_SYMPTOM (symptom));
+  g_return_if_fail (map != NULL);
+
+  *map = (BcMarkedMap) { 0 };
+  strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  for (guint i = 0; i < g_list_model_get_n_items (strokes); i++)
+    {
+      g_autoptr(BcStroke) stroke = g_list_model_get_item (strokes, i);
+
+      gather_stroke (map, stroke);
+    }
+  for (guint region = 1; region <= BC_N_REGIONS; region++)
+    if ((map->role[region] & BC_MARKED_SITE) != 0)
+      map->role[region] = BC_MARKED_SITE;
+  marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(BcMark) mark = g_list_model_get_item (marks, i);
-      BcRegion region = bc_mark_get_region (mark);
 
-      if (bc_mark_get_role (mark) == role)
-        g_array_append_val (regions, region);
+      gather_mark (map, mark);
     }
-  return bc_words_dup_regions (regions);
 }
 
 /**
  * bc_words_dup_marks:
  * @role: where the symptom sits, or where it spreads to
  *
- * Returns: (transfer full): the regions that @symptom marks in this role, as bc_words_dup_regions() says them
+ * Returns: (transfer full): the regions that @symptom marks in this role, by clicks or by strokes, as
+ *   bc_words_dup_regions() says them
  */
 char *
 bc_words_dup_marks (BcSymptom *symptom,
                     BcRole     role)
 {
-  g_return_val_if_fail (BC_IS_SYMPTOM (symptom), g_strdup (""));
+  g_autoptr(GArray) regions = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  guint8 wanted = role == BC_ROLE_SITE ? BC_MARKED_SITE : BC_MARKED_RADIATION;
+  BcMarkedMap map;
 
-  return dup_list (G_LIST_MODEL (bc_symptom_get_marks (symptom)), role);
+  g_return_val_if_fail (BC_IS_SYMPTOM (symptom), g_strdup (""));
+  g_return_val_if_fail (role != BC_ROLE_CLEAR, g_strdup (""));
+
+  bc_words_gather_marked (symptom, &map);
+  for (guint i = 1; i <= BC_N_REGIONS; i++)
+    {
+      BcRegion region = (BcRegion) i;
+
+      if (map.role[i] == wanted)
+        g_array_append_val (regions, region);
+    }
+  return bc_words_dup_regions (regions);
 }
 
 /**
@@ -155,9 +223,18 @@ bc_words_dup_marks (BcSymptom *symptom,
 char *
 bc_words_dup_clears (GListModel *clears)
 {
+  g_autoptr(GArray) regions = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+
   g_return_val_if_fail (G_IS_LIST_MODEL (clears), g_strdup (""));
 
-  return dup_list (clears, BC_ROLE_CLEAR);
+  for (guint i = 0; i < g_list_model_get_n_items (clears); i++)
+    {
+      g_autoptr(BcMark) mark = g_list_model_get_item (clears, i);
+      BcRegion region = bc_mark_get_region (mark);
+
+      g_array_append_val (regions, region);
+    }
+  return bc_words_dup_regions (regions);
 }
 
 /**
@@ -177,69 +254,4 @@ bc_words_dup_capital (const char *text)
     return g_strdup ("");
   first[g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first)] = '\0';
   return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
-static void
-add (GPtrArray  *parts,
-     const char *text)
-{
-  if (text != NULL && *text != '\0')
-    g_ptr_array_add (parts, g_strdup (text));
-}
-
-/* What it feels like: "deep, ache, tingling, constant, 6 of 10". */
-static char *
-dup_character (BcSymptom *symptom)
-{
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *qualities = bc_qualities_dup_names (bc_symptom_get_qualities (symptom));
-
-  if (bc_symptom_get_depth (symptom) != BC_DEPTH_UNKNOWN)
-    add (parts, bc_terms_get_name (&bc_depth_terms, (int) bc_symptom_get_depth (symptom)));
-  add (parts, qualities);
-  if (bc_symptom_get_constancy (symptom) != BC_CONSTANCY_UNKNOWN)
-    add (parts, bc_terms_get_name (&bc_constancy_terms, (int) bc_symptom_get_constancy (symptom)));
-  if (bc_symptom_get_now (symptom) != BC_NRS_UNKNOWN)
-    /* Translators: how strong the symptom is now, 0 to 10 */
-    g_ptr_array_add (parts, g_strdup_printf (_("%d of 10"), bc_symptom_get_now (symptom)));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (C_("list", ", "), (char **) parts->pdata);
-}
-
-/**
- * bc_words_dup_symptom:
- *
- * Reads a symptom back in words, so that a slip of the hand is heard: "P1: deep, ache, 6 of 10. Where: right:
- * upper buttock. Spreads to: right: calf (upper)." Intensities are NRS-11.
- *
- * Returns: (transfer full): one or more sentences; what was not given is left out
- */
-char *
-bc_words_dup_symptom (BcSymptom *symptom)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *character = NULL;
-  g_autofree char *site = NULL;
-  g_autofree char *radiation = NULL;
-  GString *text;
-
-  g_return_val_if_fail (BC_IS_SYMPTOM (symptom), g_strdup (""));
-
-  label = bc_symptom_dup_label (symptom);
-  character = dup_character (symptom);
-  site = bc_words_dup_marks (symptom, BC_ROLE_SITE);
-  radiation = bc_words_dup_marks (symptom, BC_ROLE_RADIATION);
-  text = g_string_new (label);
-  if (*character != '\0')
-    g_string_append_printf (text, ": %s", character);
-  g_string_append_c (text, '.');
-  if (*site != '\0')
-    /* Translators: areas of the body, as in "Sits in: right: upper buttock." */
-    g_string_append_printf (text, _(" Sits in: %s."), site);
-  if (*radiation != '\0')
-    /* Translators: areas of the body, as in "Spreads to: right: great toe." */
-    g_string_append_printf (text, _(" Spreads to: %s."), radiation);
-  if (*site == '\0' && *radiation == '\0')
-    g_string_append (text, _(" Not marked yet."));
-  return g_string_free (text, FALSE);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint-support.h"
 
+#include <stdlib.h>
+
 BcSymptom *
 add_symptom (BcVisit *visit,
              int      number,
@@ -58,6 +60,21 @@ new_sciatica (void)
   return visit;
 }
 
+PangoContext *
+get_pango (void)
+{
+  static PangoContext *pango;
+
+  if (pango == NULL)
+    {
+      g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
+
+      pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+      pango_context_set_font_description (pango, font);
+    }
+  return pango;
+}
+
 cairo_surface_t *
 new_canvas (int             width,
             int             height,
@@ -87,6 +104,17 @@ pixel_at (cairo_surface_t *canvas,
   data = cairo_image_surface_get_data (canvas);
   memcpy (&pixel, data + y * cairo_image_surface_get_stride (canvas) + x * 4, sizeof (pixel));
   return pixel;
+}
+
+int
+channel_difference (guint32 a,
+                    guint32 b)
+{
+  int most = 0;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    most = MAX (most, abs ((int) ((a >> shift) & 0xff) - (int) ((b >> shift) & 0xff)));
+  return most;
 }
 
 guint

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-paint-private.h"
-#include "paint-support.h"
+#include "stroke-support.h"
 
 /* What an arrow of P1 does on the way from @site to @radiation. */
 static const struct
@@ -120,6 +120,67 @@ test_never_changes_side (void)
     }
 }
 
+/* A path that was drawn is an arrow already: no other leads to where it goes, in any view. */
+static void
+test_drawn_path_is_enough (void)
+{
+  static const BcViewId views[] = { BC_VIEW_BACK, BC_VIEW_RIGHT };
+  const BcView *back = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK);
+  g_autoptr (BcSymptom) symptom = bc_symptom_new (1);
+
+  add_marks (symptom, BC_ROLE_SITE, "buttock-upper-right hip-lateral-right");
+  add_marks (symptom, BC_ROLE_RADIATION, "thigh-posterior-upper-right thigh-posterior-lower-right calf-upper-right");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (GPtrArray) arrows = bc_arrows_find (bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, views[i]), symptom);
+
+      g_assert_cmpuint (arrows->len, ==, 1);
+    }
+  draw (symptom, back, BC_ROLE_RADIATION, 10,
+        "buttock-upper-right thigh-posterior-upper-right thigh-posterior-lower-right calf-upper-right");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (GPtrArray) arrows = bc_arrows_find (bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, views[i]), symptom);
+
+      g_assert_cmpuint (arrows->len, ==, 0);
+    }
+}
+
+/* A region beyond the end of a path is reached from there. */
+static void
+test_goes_on_from_path (void)
+{
+  const BcView *view = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK);
+  g_autoptr (BcSymptom) symptom = bc_symptom_new (1);
+  g_autoptr (GPtrArray) arrows = NULL;
+
+  draw (symptom, view, BC_ROLE_RADIATION, 10, "buttock-upper-right thigh-posterior-upper-right");
+  add_marks (symptom, BC_ROLE_RADIATION, "thigh-posterior-upper-right calf-upper-right");
+  arrows = bc_arrows_find (view, symptom);
+  g_assert_cmpuint (arrows->len, ==, 1);
+  check_end (view, g_ptr_array_index (arrows, 0), 0, "thigh-posterior-upper-right");
+  check_end (view, g_ptr_array_index (arrows, 0), ((GArray *) g_ptr_array_index (arrows, 0))->len - 1,
+             "calf-upper-right");
+}
+
+/* Ink is where an arrow starts, however many strokes it took, on the side where it lies. */
+static void
+test_starts_in_ink (void)
+{
+  const BcView *view = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK);
+  g_autoptr (BcSymptom) symptom = bc_symptom_new (1);
+  g_autoptr (GPtrArray) arrows = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    draw (symptom, view, BC_ROLE_SITE, 20, "buttock-lower-left");
+  add_marks (symptom, BC_ROLE_RADIATION, "thigh-posterior-upper-left calf-upper-left");
+  arrows = bc_arrows_find (view, symptom);
+  g_assert_cmpuint (arrows->len, ==, 1);
+  check_end (view, g_ptr_array_index (arrows, 0), 0, "buttock-lower-left");
+  check_end (view, g_ptr_array_index (arrows, 0), ((GArray *) g_ptr_array_index (arrows, 0))->len - 1,
+             "calf-upper-left");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -132,5 +193,8 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_way);
     }
   g_test_add_func ("/arrows/never-changes-side", test_never_changes_side);
+  g_test_add_func ("/arrows/drawn-path-is-enough", test_drawn_path_is_enough);
+  g_test_add_func ("/arrows/goes-on-from-path", test_goes_on_from_path);
+  g_test_add_func ("/arrows/starts-in-ink", test_starts_in_ink);
   return g_test_run ();
 }

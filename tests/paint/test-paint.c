@@ -179,7 +179,8 @@ test_ink_grows (void)
 {
   g_assert_cmpfloat (darkened_by (BC_ROLE_RADIATION, 1), >, 8);
   g_assert_cmpfloat (darkened_by (BC_ROLE_RADIATION, 9), >, darkened_by (BC_ROLE_RADIATION, 1));
-  g_assert_cmpfloat (darkened_by (BC_ROLE_SITE, 1), >, darkened_by (BC_ROLE_RADIATION, 9));
+  g_assert_cmpfloat (darkened_by (BC_ROLE_SITE, 1), >, 1.5 * darkened_by (BC_ROLE_RADIATION, 1));
+  g_assert_cmpfloat (darkened_by (BC_ROLE_SITE, 9), >, 1.5 * darkened_by (BC_ROLE_RADIATION, 9));
   g_assert_cmpfloat (darkened_by (BC_ROLE_SITE, 9), >, darkened_by (BC_ROLE_SITE, 1) + 10);
   g_assert_cmpfloat (darkened_by (BC_ROLE_SITE, BC_NRS_UNKNOWN), ==, darkened_by (BC_ROLE_SITE, 5));
 }
@@ -258,21 +259,6 @@ test_arrow_shows (void)
   g_assert_cmpuint (changed_in_region (&sheet, "leg-lateral-right"), >, 30);
   g_assert_cmpuint (changed_in_region (&sheet, "chest-lateral-right"), ==, 0);
   g_assert_cmpuint (changed_in_region (&sheet, "forearm-radial-right"), ==, 0);
-}
-
-static void
-test_overlay (void)
-{
-  double tint[BC_N_REGIONS + 1] = { 0 };
-  g_auto (Sheet) sheet = { 0 };
-
-  tint[bc_region_from_id ("calf-upper-left")] = 0.9;
-  tint[bc_region_from_id ("thigh-posterior-upper-left")] = 0.3;
-  sheet_init (&sheet, BC_VIEW_BACK, BC_SCHEME_PAPER);
-  bc_paint_overlay (sheet.cr, sheet.view, &sheet.viewport, tint, BC_SCHEME_PAPER);
-  g_assert_cmpfloat (darkened (&sheet, "thigh-posterior-upper-left"), >, 10);
-  g_assert_cmpfloat (darkened (&sheet, "calf-upper-left"), >, 1.5 * darkened (&sheet, "thigh-posterior-upper-left"));
-  g_assert_cmpfloat (darkened (&sheet, "calf-upper-right"), ==, 0);
 }
 
 static void
@@ -366,16 +352,6 @@ test_captions_of_profiles (void)
   g_assert_cmpstr (bc_captions_find (BC_VIEW_RIGHT, FALSE, FALSE).right, ==, "front");
 }
 
-static PangoContext *
-new_pango (cairo_t *cr)
-{
-  PangoContext *pango = pango_cairo_create_context (cr);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
-
-  pango_context_set_font_description (pango, font);
-  return pango;
-}
-
 static guint
 count_ink (cairo_surface_t *canvas,
            const BcBox     *box)
@@ -396,14 +372,13 @@ test_captions_at_every_width (void)
     {
       g_autoptr (cairo_surface_t) canvas = new_canvas (widths[i], 80, NULL);
       g_autoptr (cairo_t) cr = cairo_create (canvas);
-      PangoContext *pango = new_pango (cr);
+      PangoContext *pango = get_pango ();
       BcBox box = { 0, 0, widths[i], 80 };
 
       bc_paint_captions (cr, pango, bc_atlas_get_view (BC_FIGURE_CHILD, BC_VIEW_FRONT), &box, 14, BC_SCHEME_LIGHT);
       g_assert_cmpuint (count_ink (canvas, &(BcBox) { 0, 0, 20, 24 }), >, 10);
       g_assert_cmpuint (count_ink (canvas, &(BcBox) { widths[i] - 20, 0, 20, 24 }), >, 10);
       g_assert_cmpuint (count_ink (canvas, &(BcBox) { 0, 30, widths[i], 50 }), ==, 0);
-      g_object_unref (pango);
     }
 }
 
@@ -416,7 +391,7 @@ test_labels (void)
   BcViewport viewport = bc_viewport_fit (view, 0, 0, SIZE, SIZE);
   g_autoptr (cairo_surface_t) canvas = new_canvas (SIZE, SIZE, NULL);
   g_autoptr (cairo_t) cr = cairo_create (canvas);
-  PangoContext *pango = new_pango (cr);
+  PangoContext *pango = get_pango ();
   const BcPalette *palette = bc_palette_get (BC_SCHEME_HIGH_CONTRAST);
   guint n_text = 0;
 
@@ -435,7 +410,6 @@ test_labels (void)
         n_text++;
       }
   g_assert_cmpuint (n_text, >, 10);
-  g_object_unref (pango);
 }
 
 static void
@@ -466,6 +440,59 @@ test_needed_views (void)
     }
 }
 
+/* A view in which something was drawn is needed, wherever else its regions can be seen. */
+static void
+test_drawn_views_are_needed (void)
+{
+  for (int drawn = 0; drawn < BC_N_VIEWS; drawn++)
+    {
+      g_autoptr (BcVisit) visit = bc_visit_new ("2026-05-12");
+      const BcStrokePoint points[] = { { 1, 1, 1 }, { 9, 9, 1 } };
+      g_autoptr (BcStroke) stroke = bc_stroke_new (BC_FIGURE_CHILD, (BcViewId) drawn, BC_ROLE_SITE, 10, points,
+                                                   G_N_ELEMENTS (points), NULL, 0);
+
+      g_list_store_append (bc_symptom_get_strokes (add_symptom (visit, 1, 5)), stroke);
+      for (int view = 0; view < BC_N_VIEWS; view++)
+        g_assert_cmpint (bc_view_is_needed (bc_atlas_get_view (BC_FIGURE_ADULT_MALE, (BcViewId) view), visit), ==,
+                         view == drawn || view == BC_VIEW_FRONT || view == BC_VIEW_BACK);
+    }
+}
+
+/* The caption between the rows of hands does not run into the drawing, in boxes as narrow as it and in wide ones. */
+static void
+test_captions_keep_off_hands (void)
+{
+  const BcView *view = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_HANDS);
+  BcBox sheet = bc_view_get_box (view);
+
+  for (int size = 70; size <= 420; size += 7)
+    {
+      double text_size = 12;
+      gboolean narrow = size >= 140 && size % 14 == 0;
+      int width = (int) (size * sheet.width / sheet.height * (narrow ? 1 : 1.9));
+      int height = size + (int) (1.9 * text_size);
+      BcViewport viewport = bc_viewport_fit (view, 0, 1.9 * text_size, width, size);
+      g_autoptr (cairo_surface_t) canvas = new_canvas (width, height, NULL);
+      g_autoptr (cairo_t) cr = cairo_create (canvas);
+      guint n_text = 0;
+
+      bc_paint_captions (cr, get_pango (), view, &(BcBox) { 0, 0, width, height }, text_size, BC_SCHEME_LIGHT);
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          {
+            double at_x = x + 0.5;
+            double at_y = y + 0.5;
+
+            if (pixel_at (canvas, x, y) >> 24 < 0x80)
+              continue;
+            n_text++;
+            bc_viewport_to_body (&viewport, &at_x, &at_y);
+                g_assert_cmpuint (bc_view_region_at (view, at_x, at_y), ==, BC_REGION_NONE);
+          }
+      g_assert_cmpuint (n_text, >, 40);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -477,13 +504,14 @@ main (int    argc,
   g_test_add_func ("/paint/two-symptoms", test_two_symptoms);
   g_test_add_func ("/paint/clear-tick", test_clear_tick);
   g_test_add_func ("/paint/arrow-shows", test_arrow_shows);
-  g_test_add_func ("/paint/overlay", test_overlay);
   g_test_add_func ("/paint/hover-and-focus", test_hover_and_focus);
   g_test_add_func ("/paint/thumbnail-is-light", test_thumbnail_is_light);
   g_test_add_func ("/paint/captions-agree-with-drawing", test_captions_agree_with_drawing);
   g_test_add_func ("/paint/captions-of-profiles", test_captions_of_profiles);
   g_test_add_func ("/paint/captions-at-every-width", test_captions_at_every_width);
   g_test_add_func ("/paint/labels", test_labels);
+  g_test_add_func ("/paint/captions-keep-off-hands", test_captions_keep_off_hands);
   g_test_add_func ("/paint/needed-views", test_needed_views);
+  g_test_add_func ("/paint/drawn-views-are-needed", test_drawn_views_are_needed);
   return g_test_run ();
 }

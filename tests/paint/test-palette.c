@@ -9,6 +9,12 @@ static const BcScheme schemes[] = { BC_SCHEME_LIGHT, BC_SCHEME_DARK, BC_SCHEME_H
 /* Least differences in CIE Lab (CIE76): two colours seen apart from each other, not side by side. */
 #define LEAST_DIFFERENCE 15.0
 
+/* Of the hues of maps, which lie side by side with a border between them and below the marks. */
+#define LEAST_HUE_DIFFERENCE 8.0
+#define MOST_HUE_DIFFERENCE 25.0
+/* A little less than on bare skin; the patterns have contours too. */
+#define LEAST_CONTRAST_ON_HUE 2.2
+
 /* From linear RGB to linear RGB as a dichromat sees it: Machado, Oliveira and Fernandes 2009, severity 1. */
 static const double visions[][3][3] = {
   { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
@@ -136,7 +142,7 @@ test_pens_by_all_eyes (void)
           }
 }
 
-/* Pens come round again, in colour and hatch alike, and a hatch belongs to one colour. */
+/* Pens come round again. */
 static void
 test_pens_repeat (void)
 {
@@ -146,53 +152,68 @@ test_pens_repeat (void)
       BcColour again = bc_pen_colour (number + BC_N_PENS, BC_SCHEME_LIGHT);
 
       g_assert_cmpfloat (difference (&first, &again, 0), ==, 0);
-      g_assert_cmpint (bc_pen_hatch (number), ==, bc_pen_hatch (number + BC_N_PENS));
-      for (int other = 1; other < number; other++)
-        g_assert_cmpint (bc_pen_hatch (number), !=, bc_pen_hatch (other));
     }
 }
 
-/* A photocopy of a swatch: TRUE where there is more ink than on the average of it. */
+/* On any skin no ink of a pen vanishes in a photocopy. */
 static void
-photocopy (int       number,
-           BcRole    role,
-           gboolean *ink)
+test_pens_in_grey (void)
 {
-  g_autoptr (cairo_surface_t) canvas = new_canvas (64, 40, &(BcColour) { 1, 1, 1, 1 });
-  g_autoptr (cairo_t) cr = cairo_create (canvas);
-  double grey[64 * 40];
-  double mean = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    for (int number = 1; number <= BC_N_PENS; number++)
+      {
+        BcColour pen = bc_pen_colour (number, schemes[i]);
+        double ink = 116 * lab_part (luminance (&pen)) - 16;
+        double skin = 116 * lab_part (luminance (&bc_palette_get (schemes[i])->skin)) - 16;
 
-  bc_paint_swatch (cr, &(BcBox) { 0, 0, 64, 40 }, number, role, BC_SCHEME_PAPER);
-  for (int at = 0; at < 64 * 40; at++)
-    {
-      guint32 pixel = pixel_at (canvas, at % 64, at / 64);
-
-      grey[at] = 0.3 * ((pixel >> 16) & 0xff) + 0.59 * ((pixel >> 8) & 0xff) + 0.11 * (pixel & 0xff);
-      mean += grey[at] / (64 * 40);
-    }
-  for (int at = 0; at < 64 * 40; at++)
-    ink[at] = grey[at] < mean;
+        g_assert_cmpfloat (fabs (ink - skin), >=, 30);
+      }
 }
 
-/* In black and white the patterns alone tell the symptoms apart: at least a seventh of the dots differ. */
-static void
-test_hatches_without_colour (void)
+static BcColour
+over (const BcColour *top,
+      const BcColour *below)
 {
-  for (BcRole role = BC_ROLE_SITE; role <= BC_ROLE_RADIATION; role++)
-    for (int a = 1; a <= BC_N_PENS; a++)
-      for (int b = 1; b < a; b++)
-        {
-          gboolean first[64 * 40];
-          gboolean second[64 * 40];
-          guint n_differ = 0;
+  return (BcColour) { top->alpha * top->red + (1 - top->alpha) * below->red,
+                      top->alpha * top->green + (1 - top->alpha) * below->green,
+                      top->alpha * top->blue + (1 - top->alpha) * below->blue, 1 };
+}
 
-          photocopy (a, role, first);
-          photocopy (b, role, second);
-          for (guint at = 0; at < 64 * 40; at++)
-            n_differ += first[at] != second[at];
-          g_assert_cmpuint (n_differ, >, 64 * 40 / 7);
-        }
+/* The hues of a layer of maps differ from each other and from bare skin by all eyes, and are faint all the same. */
+static void
+test_hues_by_all_eyes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    for (guint vision = 0; vision < G_N_ELEMENTS (visions); vision++)
+      {
+        BcColour skin = bc_palette_get (schemes[i])->skin;
+
+        for (guint a = 1; a <= BC_OVERLAY_N_HUES; a++)
+          {
+            BcColour tint = bc_hue_colour (a, schemes[i]);
+            BcColour first = over (&tint, &skin);
+
+            g_assert_cmpfloat (difference (&first, &skin, vision), >=, LEAST_HUE_DIFFERENCE);
+            g_assert_cmpfloat (difference (&first, &skin, vision), <=, MOST_HUE_DIFFERENCE);
+            for (guint b = 1; b < a; b++)
+              {
+                BcColour other = bc_hue_colour (b, schemes[i]);
+                BcColour second = over (&other, &skin);
+
+                g_assert_cmpfloat (difference (&first, &second, vision), >=, LEAST_HUE_DIFFERENCE);
+              }
+            /* Names and marks stay legible on it. */
+            for (int number = 1; number <= BC_N_PENS; number++)
+              {
+                BcColour pen = bc_pen_colour (number, schemes[i]);
+
+                g_test_message ("scheme %u, hue %u, P%d: %.2f", i, a, number, contrast (&pen, &first));
+                g_assert_cmpfloat (contrast (&pen, &first), >=, LEAST_CONTRAST_ON_HUE);
+              }
+            g_assert_cmpfloat (contrast (&bc_palette_get (schemes[i])->text, &first), >=, 4.5);
+            g_assert_cmpfloat (contrast (&bc_palette_get (schemes[i])->clear, &first), >=, 3);
+          }
+      }
 }
 
 static void
@@ -225,7 +246,8 @@ main (int    argc,
   g_test_add_func ("/palette/mark-contrast", test_mark_contrast);
   g_test_add_func ("/palette/pens-by-all-eyes", test_pens_by_all_eyes);
   g_test_add_func ("/palette/pens-repeat", test_pens_repeat);
-  g_test_add_func ("/palette/hatches-without-colour", test_hatches_without_colour);
+  g_test_add_func ("/palette/pens-in-grey", test_pens_in_grey);
+  g_test_add_func ("/palette/hues-by-all-eyes", test_hues_by_all_eyes);
   g_test_add_func ("/palette/signs-differ", test_signs_differ);
   return g_test_run ();
 }

@@ -96,6 +96,34 @@ test_no_marks (void)
   g_assert_null (strstr (text, "Asked and clear"));
 }
 
+/* What is drawn stands on paper as what is clicked does, and how the symptoms relate below them. */
+static void
+test_strokes_and_relation (void)
+{
+  static const BcStrokePoint points[] = { { 0, 0, 1 }, { 50, 50, 1 } };
+  const BcCover covers[] = { { bc_region_from_id ("buttock-upper-left"), 0.3, 0.5 },
+                             { bc_region_from_id ("calf-upper-left"), 0.4, 0.5 } };
+  g_autoptr(BcStroke) path = bc_stroke_new (BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK, BC_ROLE_RADIATION, 10, points,
+                                            G_N_ELEMENTS (points), covers, G_N_ELEMENTS (covers));
+  BcVisit *visit;
+  BcChart *chart = make_empty_chart (&visit);
+  BcSymptom *symptom = add_symptom (chart, visit, "", "");
+  g_autofree char *text = NULL;
+
+  g_list_store_append (bc_symptom_get_strokes (symptom), path);
+  g_object_set (visit, "relation", "P1 brings P2 on", NULL);
+  text = dup_pdf_text (chart, visit);
+  g_object_unref (chart);
+  if (text == NULL)
+    return;
+  assert_has (text, "Left: upper buttock");
+  assert_has (text, "Left: calf (upper)");
+  assert_has (text, "Relation");
+  assert_has (text, "P1 brings P2 on");
+  g_assert_null (strstr (text, "Not marked"));
+  g_assert_null (strstr (text, "No marks on the chart"));
+}
+
 static void
 test_forty_symptoms (void)
 {
@@ -476,6 +504,7 @@ main (int    argc,
   g_test_add_func ("/summary-pdf/full", test_full);
   g_test_add_func ("/summary-pdf/footer-on-every-page", test_footer_on_every_page);
   g_test_add_func ("/summary-pdf/no-marks", test_no_marks);
+  g_test_add_func ("/summary-pdf/strokes-and-relation", test_strokes_and_relation);
   g_test_add_func ("/summary-pdf/forty-symptoms", test_forty_symptoms);
   g_test_add_func ("/summary-pdf/margins", test_margins);
   g_test_add_func ("/summary-pdf/long-names", test_long_names);

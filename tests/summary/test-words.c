@@ -56,28 +56,234 @@ test_every_region (void)
     }
 }
 
+/* What is known of a symptom, in the order in which a physiotherapist says it. */
 static void
-test_symptom (void)
+test_character (void)
+{
+  static const struct
+  {
+    guint       qualities;
+    int         depth;
+    int         constancy;
+    int         now;
+    int         worst;
+    const char *words;
+  } cases[] = {
+    { 0, BC_DEPTH_UNKNOWN, BC_CONSTANCY_UNKNOWN, BC_NRS_UNKNOWN, BC_NRS_UNKNOWN, "P1, not marked yet." },
+    { 0, BC_DEPTH_UNKNOWN, BC_CONSTANCY_UNKNOWN, 0, BC_NRS_UNKNOWN, "P1, 0 of 10, not marked yet." },
+    { BC_QUALITY_ACHE, BC_DEPTH_DEEP, BC_CONSTANCY_UNKNOWN, 6, 6, "P1, deep ache, 6 of 10, not marked yet." },
+    { BC_QUALITY_ACHE | BC_QUALITY_TINGLING, BC_DEPTH_DEEP, BC_CONSTANCY_CONSTANT, 6, 8,
+      "P1, deep ache and tingling, constant, 6 of 10, at worst 8 of 10, not marked yet." },
+    { BC_QUALITY_ACHE | BC_QUALITY_TINGLING | BC_QUALITY_NUMBNESS, BC_DEPTH_UNKNOWN, BC_CONSTANCY_INTERMITTENT,
+      BC_NRS_UNKNOWN, 9, "P1, ache, tingling and numbness, intermittent, at worst 9 of 10, not marked yet." },
+    { 0, BC_DEPTH_SUPERFICIAL, BC_CONSTANCY_UNKNOWN, BC_NRS_UNKNOWN, BC_NRS_UNKNOWN,
+      "P1, superficial, not marked yet." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BcSymptom) symptom = bc_symptom_new (1);
+      g_autofree char *words = NULL;
+
+      g_object_set (symptom, "qualities", cases[i].qualities, "depth", cases[i].depth,
+                    "constancy", cases[i].constancy, "now", cases[i].now, "worst", cases[i].worst, NULL);
+      words = bc_words_dup_symptom (symptom);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* Clicked regions: the side is said whenever it changes, parts are joined, the way runs outwards or inwards. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *sites;
+    const char *radiations;
+    const char *words;
+  } cases[] = {
+    { "heel-left", "", "P1, in your left heel." },
+    { "buttock-upper-right buttock-lower-right", "", "P1, in your right buttock." },
+    { "calf-upper-right", "", "P1, in your right calf (upper)." },
+    { "calf-upper-right calf-lower-right", "", "P1, in your right calf." },
+    /* head and trunk are in the middle, what is in pairs has a side of its own */
+    { "occiput-left", "", "P1, in the left back of your head." },
+    { "forearm-posterior-left", "", "P1, in the back of your left forearm." },
+    { "shoulder-top-right", "", "P1, in the top of your right shoulder." },
+    { "interscapular-upper-right", "", "P1, in between your shoulder blades on the right (upper)." },
+    /* a list says its side once, until it changes */
+    { "heel-right shin-right forearm-posterior-right", "",
+      "P1, in the back of your right forearm, shin and heel." },
+    { "shin-right knee-anterior-right", "", "P1, in the front of your right knee and shin." },
+    { "shin-right heel-left", "", "P1, in your right shin and your left heel." },
+    { "shin-right shin-left heel-left ear-right", "",
+      "P1, in your right ear, your left heel and your right and left shin." },
+    /* all of a limb has one name, on either side or on both */
+    { "thenar-left palm-left hypothenar-left hand-dorsum-radial-left hand-dorsum-ulnar-left thumb-left "
+      "index-finger-left middle-finger-left ring-finger-left little-finger-left", "", "P1, in your whole left hand." },
+    { "thenar-left palm-left hypothenar-left hand-dorsum-radial-left hand-dorsum-ulnar-left thumb-left "
+      "index-finger-left middle-finger-left ring-finger-left little-finger-left palm-right", "",
+      "P1, in your whole left hand and the centre of your right palm." },
+    { "lumbar-upper-left lumbar-lower-left lumbar-upper-right lumbar-lower-right", "",
+      "P1, in your right and left low back." },
+    { "great-toe-left middle-toes-left little-toe-left heel-left", "", "P1, in your left heel and toes." },
+    /* the way */
+    { "buttock-upper-right", "great-toe-right", "P1, in your right upper buttock, spreading to your right great toe." },
+    { "buttock-upper-right", "great-toe-right thigh-lateral-upper-right thigh-lateral-lower-right shin-right",
+      "P1, in your right upper buttock, spreading down your right outer thigh and shin to your right great toe." },
+    { "wrist-anterior-left", "elbow-anterior-left forearm-anterior-left",
+      "P1, in the front of your left wrist, spreading up the front of your left forearm to the front of your left "
+      "elbow." },
+    { "loin-left", "groin-left flank-left",
+      "P1, in your left loin, spreading through your left groin to your left flank." },
+    { "lumbar-lower-left lumbar-lower-right", "calf-upper-left calf-upper-right heel-left heel-right",
+      "P1, in your right and left lower low back, spreading down your right and left calf (upper) to your right and "
+      "left heel." },
+    { "lumbar-lower-left lumbar-lower-right", "calf-upper-left heel-right",
+      "P1, in your right and left lower low back, spreading to your right heel, spreading to your left calf (upper)." },
+    { "", "heel-left", "P1, spreading to your left heel." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BcVisit *visit;
+      g_autoptr(BcChart) chart = make_empty_chart (&visit);
+      BcSymptom *symptom = add_symptom (chart, visit, cases[i].sites, cases[i].radiations);
+      g_autofree char *words = bc_words_dup_symptom (symptom);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* @covers: region ids with blanks between them; each gets an even part of the ink. */
+static void
+add_stroke (BcSymptom  *symptom,
+            BcRole      role,
+            const char *covers)
+{
+  static const BcStrokePoint points[] = { { 0, 0, 1 }, { 50, 50, 1 } };
+  g_autoptr(GArray) regions = regions_from_ids (covers);
+  g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (BcCover));
+  g_autoptr(BcStroke) stroke = NULL;
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      BcCover cover = { g_array_index (regions, BcRegion, i), 0.5, 1.0 / regions->len };
+
+      g_array_append_val (list, cover);
+    }
+  stroke = bc_stroke_new (BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK, role, 20, points, G_N_ELEMENTS (points),
+                          (const BcCover *) list->data, list->len);
+  g_list_store_append (bc_symptom_get_strokes (symptom), stroke);
+}
+
+/* What is drawn is told as what is clicked, and a path in the order in which it runs. */
+static void
+test_strokes (void)
+{
+  static const struct
+  {
+    const char *sites;
+    const char *brush;
+    const char *path;
+    const char *words;
+  } cases[] = {
+    { "", "heel-left", "", "P1, in your left heel." },
+    { "shin-left", "heel-left shin-left", "", "P1, in your left shin and heel." },
+    /* a path begins where the symptom sits */
+    { "", "", "buttock-upper-right thigh-posterior-upper-right thigh-posterior-lower-right knee-posterior-right "
+      "calf-upper-right",
+      "P1, in your right upper buttock, spreading down the back of your right thigh and the hollow of the knee to your "
+      "right calf (upper)." },
+    /* against the order of the table */
+    { "", "", "wrist-posterior-left forearm-posterior-left elbow-posterior-left upper-arm-posterior-left",
+      "P1, in the back of your left wrist, spreading up the back of your left forearm and the back of the elbow to the "
+      "back of your left upper arm." },
+    /* on its way over the midline it says both sides */
+    { "", "", "sacrum-right sacrum-left buttock-lower-left thigh-posterior-upper-left",
+      "P1, in your right sacrum, spreading through your left sacrum and lower buttock to the back of your left thigh "
+      "(upper)." },
+    /* what it passes where the symptom sits anyway is not told twice */
+    { "shin-right", "", "knee-anterior-right shin-right ankle-anterior-right",
+      "P1, in the front of your right knee and shin, spreading to the front of your right ankle." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BcVisit *visit;
+      g_autoptr(BcChart) chart = make_empty_chart (&visit);
+      BcSymptom *symptom = add_symptom (chart, visit, cases[i].sites, "");
+      g_autofree char *words = NULL;
+
+      if (*cases[i].brush != '\0')
+        add_stroke (symptom, BC_ROLE_SITE, cases[i].brush);
+      if (*cases[i].path != '\0')
+        add_stroke (symptom, BC_ROLE_RADIATION, cases[i].path);
+      words = bc_words_dup_symptom (symptom);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* On paper the drawn regions stand beside the clicked ones. */
+static void
+test_stroke_marks (void)
 {
   BcVisit *visit;
-  BcChart *chart = make_empty_chart (&visit);
-  BcSymptom *symptom = add_symptom (chart, visit, "buttock-upper-right", "calf-upper-right great-toe-right");
-  g_autofree char *bare = bc_words_dup_symptom (symptom);
-  g_autofree char *full = NULL;
-  g_autofree char *unmarked = NULL;
+  g_autoptr(BcChart) chart = make_empty_chart (&visit);
+  BcSymptom *symptom = add_symptom (chart, visit, "heel-left", "shin-left");
+  g_autofree char *site = NULL;
+  g_autofree char *radiation = NULL;
 
-  g_assert_cmpstr (bare, ==, "P1. Sits in: right: upper buttock. Spreads to: right: calf (upper), great toe.");
-  g_object_set (symptom, "qualities", BC_QUALITY_ACHE | BC_QUALITY_TINGLING, "now", 6, "depth", BC_DEPTH_DEEP,
-                "constancy", BC_CONSTANCY_CONSTANT, NULL);
-  full = bc_words_dup_symptom (symptom);
-  g_assert_cmpstr (full, ==,
-                   "P1: deep, ache, tingling, constant, 6 of 10. Sits in: right: upper buttock. "
-                   "Spreads to: right: calf (upper), great toe.");
-  symptom = add_symptom (chart, visit, "", "");
-  g_object_set (symptom, "now", 0, NULL);
-  unmarked = bc_words_dup_symptom (symptom);
-  g_assert_cmpstr (unmarked, ==, "P2: 0 of 10. Not marked yet.");
-  g_object_unref (chart);
+  add_stroke (symptom, BC_ROLE_RADIATION, "calf-upper-left calf-lower-left shin-left heel-left");
+  site = bc_words_dup_marks (symptom, BC_ROLE_SITE);
+  radiation = bc_words_dup_marks (symptom, BC_ROLE_RADIATION);
+  g_assert_cmpstr (site, ==, "left: calf (upper), heel");
+  g_assert_cmpstr (radiation, ==, "left: shin, calf (lower)");
+}
+
+/* A question, and only where something changes side. */
+static void
+test_crossing (void)
+{
+  static const char *const left_to_right = "P1’s arrow crosses from your left to your right side. Is that so?";
+  static const char *const right_to_left = "P1’s arrow crosses from your right to your left side. Is that so?";
+  const struct
+  {
+    const char *sites;
+    const char *radiations;
+    const char *path;
+    const char *words; /* NULL: nothing crosses */
+  } cases[] = {
+    { "", "", "", NULL },
+    { "heel-left", "", "", NULL },
+    { "heel-left", "calf-upper-left", "", NULL },
+    { "heel-left heel-right", "calf-upper-left", "", NULL },
+    { "", "calf-upper-left calf-upper-right", "", NULL },
+    { "lumbar-lower-left", "calf-upper-right", "", "P1 sits on your left and spreads to your right side. Is that so?" },
+    { "lumbar-lower-right", "calf-upper-right calf-upper-left", "",
+      "P1 sits on your right and spreads to your left side. Is that so?" },
+    { "", "", "buttock-upper-left calf-upper-left", NULL },
+    { "", "", "lumbar-lower-left buttock-upper-right calf-upper-right", left_to_right },
+    { "", "", "lumbar-lower-right buttock-upper-left", right_to_left },
+    { "heel-left heel-right", "", "lumbar-lower-right buttock-upper-left", right_to_left },
+    /* grazing the midline is no crossing */
+    { "", "",
+      "sacrum-left buttock-lower-right buttock-upper-right thigh-posterior-upper-right thigh-posterior-lower-right "
+      "knee-posterior-right calf-upper-right calf-lower-right heel-right", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BcVisit *visit;
+      g_autoptr(BcChart) chart = make_empty_chart (&visit);
+      BcSymptom *symptom = add_symptom (chart, visit, cases[i].sites, cases[i].radiations);
+      g_autofree char *words = NULL;
+
+      if (*cases[i].path != '\0')
+        add_stroke (symptom, BC_ROLE_RADIATION, cases[i].path);
+      words = bc_words_dup_crossing (symptom);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
 }
 
 static void
@@ -119,7 +325,11 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/regions", test_regions);
   g_test_add_func ("/words/every-region", test_every_region);
-  g_test_add_func ("/words/symptom", test_symptom);
+  g_test_add_func ("/words/character", test_character);
+  g_test_add_func ("/words/places", test_places);
+  g_test_add_func ("/words/strokes", test_strokes);
+  g_test_add_func ("/words/stroke-marks", test_stroke_marks);
+  g_test_add_func ("/words/crossing", test_crossing);
   g_test_add_func ("/words/marks", test_marks);
   g_test_add_func ("/words/capital", test_capital);
   return g_test_run ();

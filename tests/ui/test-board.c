@@ -59,6 +59,22 @@ test_layout (void)
       }
 }
 
+/* In a window of the usual size the bodies that are drawn on most fill the height, whatever the figure's build. */
+static void
+test_layout_front_large (void)
+{
+  for (int figure = 0; figure < BC_N_FIGURES; figure++)
+    {
+      BcBox boxes[BC_N_VIEWS];
+      BcBox at[BC_N_VIEWS];
+
+      get_boxes (figure, boxes);
+      bc_board_layout (boxes, 990, 700, 30, at);
+      g_assert_cmpfloat (at[BC_VIEW_FRONT].height, >=, 0.85 * 700);
+      g_assert_cmpfloat (at[BC_VIEW_BACK].height, >=, 0.8 * 700);
+    }
+}
+
 /* One view alone is as large as fits: it touches two opposite sides but for the gap. */
 static void
 test_layout_one (void)
@@ -230,6 +246,7 @@ main (int    argc,
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/board/layout", test_layout);
+  g_test_add_func ("/board/layout-front-large", test_layout_front_large);
   g_test_add_func ("/board/layout-one", test_layout_one);
   g_test_add_func ("/board/arrows-reach-all", test_arrows_reach_all);
   g_test_add_func ("/board/arrow-direction", test_arrow_direction);

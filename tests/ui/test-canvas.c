@@ -5,6 +5,7 @@
 #include "ui-support.h"
 
 #include "bc-marking.h"
+#include "bc-view-input.h"
 
 typedef struct
 {
@@ -326,7 +327,32 @@ test_hover (Fixture       *fixture,
   cairo_surface_destroy (before);
 }
 
-/* A map shows over the figure with its name, and goes without a trace. */
+/* Whether a label lies on a region of any view. */
+static gboolean
+covers_body (Fixture   *fixture,
+             GtkWidget *label)
+{
+  for (int v = 0; v < BC_N_VIEWS; v++)
+    {
+      GtkWidget *view = bc_canvas_get_view_widget (fixture->canvas, (BcViewId) v);
+
+      if (!gtk_widget_get_mapped (view))
+        continue;
+      for (int y = 0; y < gtk_widget_get_height (label); y += 3)
+        for (int x = 0; x < gtk_widget_get_width (label); x += 3)
+          {
+            double view_x;
+            double view_y;
+
+            g_assert_true (gtk_widget_translate_coordinates (label, view, x, y, &view_x, &view_y));
+            if (bc_view_widget_region_at (BC_VIEW_WIDGET (view), view_x, view_y) != BC_REGION_NONE)
+              return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* A map shows over the figure with its name, which covers nothing of the body, and goes without a trace. */
 static void
 test_overlay (Fixture       *fixture,
               gconstpointer  data)
@@ -334,19 +360,28 @@ test_overlay (Fixture       *fixture,
   GtkWidget *view = bc_canvas_get_view_widget (fixture->canvas, BC_VIEW_BACK);
   cairo_surface_t *before = ui_picture (view);
   cairo_surface_t *after;
-  double tint[BC_N_REGIONS + 1] = { 0 };
+  BcOverlay *overlay = bc_overlay_new ("L5 nerve root, right");
   GtkWidget *label;
 
-  tint[bc_region_from_id ("calf-upper-right")] = 0.8;
-  bc_canvas_set_overlay (fixture->canvas, tint, "L5 nerve root, right");
+  overlay->tint[bc_region_from_id ("calf-upper-right")] = 0.8;
+  bc_canvas_set_overlay (fixture->canvas, overlay);
+  bc_overlay_free (overlay); /* it was copied */
+  gtk_test_widget_wait_for_draw (fixture->window);
   after = ui_picture (view);
   g_assert_false (ui_same_picture (before, after));
   cairo_surface_destroy (after);
   label = ui_find_named (GTK_WIDGET (fixture->canvas), GTK_TYPE_LABEL, "Map: L5 nerve root, right");
   g_assert_nonnull (label);
   g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpint (gtk_widget_get_width (label), >, 0);
+  g_assert_false (covers_body (fixture, label));
+  g_object_set (fixture->canvas, "view-mode", BC_VIEW_FRONT, NULL); /* with the feet in the middle */
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_false (covers_body (fixture, label));
+  g_object_set (fixture->canvas, "view-mode", BC_VIEW_MODE_ALL, NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
 
-  bc_canvas_set_overlay (fixture->canvas, NULL, NULL);
+  bc_canvas_set_overlay (fixture->canvas, NULL);
   after = ui_picture (view);
   g_assert_true (ui_same_picture (before, after));
   g_assert_false (gtk_widget_get_visible (label));

@@ -189,6 +189,24 @@ test_file_name (Fixture      *fixture,
   g_assert_cmpstr (name, ==, "17-4 a-2026-05-12.pdf");
 }
 
+/* A chart without a name is told from another by its file. */
+static void
+test_title (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr(BcDocument) document = bc_document_new ();
+  g_autofree char *before = bc_document_dup_title (document);
+  g_autofree char *expected = g_file_get_basename (fixture->file);
+  g_autofree char *after = NULL;
+
+  g_assert_true (save (fixture, document, BC_SAVE_NONE, NULL));
+  after = bc_document_dup_title (document);
+  g_assert_cmpstr (before, !=, after);
+  g_assert_true (g_str_has_suffix (expected, ".bodychart"));
+  *strrchr (expected, '.') = '\0';
+  g_assert_cmpstr (after, ==, expected);
+}
+
 static void
 test_finalize (Fixture      *fixture,
                gconstpointer data)
@@ -217,6 +235,7 @@ main (int    argc,
   ADD ("/document/failed-save-stays-unsaved", test_failed_save_stays_unsaved);
   ADD ("/document/load-errors", test_load_errors);
   ADD ("/document/file-name", test_file_name);
+  ADD ("/document/title", test_title);
   ADD ("/document/finalize", test_finalize);
   return g_test_run ();
 }

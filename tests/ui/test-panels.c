@@ -121,6 +121,49 @@ test_findings (void)
   bc_findings_free (findings);
 }
 
+static gboolean
+shows_label (GtkWidget  *root,
+             const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if ((GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_label (GTK_LABEL (child)), text))
+        || shows_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Two sources at once are an outcome of their own, and named. */
+static void
+test_pair (void)
+{
+  static const char *const regions[] = { "knee-medial-right", "knee-anterior-right", "nape-lower-left",
+                                         "shoulder-top-left", "scapula-upper-left" };
+  g_autoptr(BcChart) chart = ui_chart_new (BC_FIGURE_ADULT_FEMALE);
+  BcVisit *visit = bc_chart_get_last_visit (chart);
+  BcSymptom *symptom = bc_edit_add_symptom (chart, visit);
+  g_autoptr(BcFindings) findings = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *panel = bc_findings_panel_new ();
+  GtkWidget *window = ui_window_show (panel, 400, 700);
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    bc_edit_toggle_region (chart, visit, symptom, bc_region_from_id (regions[i]), BC_ROLE_SITE);
+  bc_edit_set_answer (chart, visit, "d-tender-joint-line", BC_ANSWER_YES);
+  bc_edit_set_answer (chart, visit, "stairs", BC_ANSWER_AGGRAVATES);
+  bc_edit_set_answer (chart, visit, "d-tender-facet-neck", BC_ANSWER_YES);
+  bc_edit_set_answer (chart, visit, "d-neck-moves-neck", BC_ANSWER_YES);
+  findings = match (chart);
+  g_assert_nonnull (findings->pair);
+  name = bc_pair_dup_name (findings->pair);
+  bc_findings_panel_set_chart (BC_FINDINGS_PANEL (panel), chart, visit);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), findings);
+  g_assert_true (shows_label (panel, name));
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), NULL);
+  g_assert_false (shows_label (panel, name));
+  ui_window_close (window);
+}
+
 /* Every finding is in one group, a group has one side, and none is lost or doubled. */
 static void
 test_groups (void)
@@ -283,6 +326,7 @@ main (int    argc,
   ui_init (&argc, &argv);
 
   g_test_add_func ("/panels/findings", test_findings);
+  g_test_add_func ("/panels/pair", test_pair);
   g_test_add_func ("/panels/groups", test_groups);
   g_test_add_func ("/panels/questions", test_questions);
   g_test_add_func ("/panels/patient", test_patient);

@@ -4,6 +4,7 @@
 
 #include "ui-support.h"
 
+#include "bc-pen-row.h"
 #include "bc-symptom-strip.h"
 
 typedef struct
@@ -187,21 +188,107 @@ static void
 test_tools (Fixture       *fixture,
             gconstpointer  data)
 {
-  static const char *const names[BC_N_TOOLS] = { "Sits here", "Spreads to", "Clear", "Erase" };
+  static const struct
+  {
+    const char *name;
+    const char *key;
+  } tools[BC_N_TOOLS] = {
+    [BC_TOOL_SITE] = { "Region", "(Alt+S)" },       [BC_TOOL_BRUSH] = { "Brush", "(Alt+B)" },
+    [BC_TOOL_RADIATION] = { "Spreads", "(Alt+R)" }, [BC_TOOL_CLEAR] = { "Clear", "(Alt+C)" },
+    [BC_TOOL_ERASE] = { "Erase", "(Alt+E)" },       [BC_TOOL_PICK] = { "Pick", "(Alt+P)" },
+  };
   int tool;
 
   for (int i = BC_N_TOOLS - 1; i >= 0; i--)
     {
-      click (fixture, names[i]);
+      click (fixture, tools[i].name);
       g_object_get (fixture->strip, "tool", &tool, NULL);
       g_assert_cmpint (tool, ==, i);
+      g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (button (fixture, tools[i].name)), tools[i].key));
       for (int j = 0; j < BC_N_TOOLS; j++)
-        g_assert_cmpint (is_on (fixture, names[j]), ==, i == j);
+        g_assert_cmpint (is_on (fixture, tools[j].name), ==, i == j);
     }
-  click (fixture, names[0]); /* the active one again */
-  g_assert_true (is_on (fixture, names[0]));
+  click (fixture, tools[0].name); /* the active one again */
+  g_assert_true (is_on (fixture, tools[0].name));
   g_object_set (fixture->strip, "tool", BC_TOOL_CLEAR, NULL);
   g_assert_true (is_on (fixture, "Clear"));
+}
+
+static GtkWidget *
+brush_width (Fixture *fixture)
+{
+  GtkWidget *preset = button (fixture, "Wide brush");
+
+  return gtk_widget_get_ancestor (preset, GTK_TYPE_MENU_BUTTON);
+}
+
+/* The width shows with the tools that have one, and follows presets and canvas alike; no button moves for it. */
+static void
+test_brush_width (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const gboolean shown[BC_N_TOOLS] = { [BC_TOOL_BRUSH] = TRUE, [BC_TOOL_ERASE] = TRUE };
+  graphene_rect_t before;
+  double width;
+
+  click (fixture, "Add a symptom");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (button (fixture, "P1"), GTK_WIDGET (fixture->strip), &before));
+  for (int i = 0; i < BC_N_TOOLS; i++)
+    {
+      graphene_rect_t now;
+
+      g_object_set (fixture->strip, "tool", i, NULL);
+      gtk_test_widget_wait_for_draw (fixture->window);
+      g_assert_cmpint (gtk_widget_is_sensitive (brush_width (fixture)), ==, shown[i]);
+      g_assert_cmpint (gtk_widget_get_opacity (gtk_widget_get_parent (brush_width (fixture))) > 0, ==, shown[i]);
+      g_assert_true (gtk_widget_compute_bounds (button (fixture, "P1"), GTK_WIDGET (fixture->strip), &now));
+      g_assert_cmpfloat ((double) now.origin.x, ==, (double) before.origin.x);
+    }
+  g_object_get (fixture->strip, "brush-width", &width, NULL);
+  g_assert_cmpfloat (width, ==, BC_BRUSH_USUAL);
+  g_assert_true (is_on (fixture, "Medium brush"));
+  click (fixture, "Wide brush");
+  g_object_get (fixture->strip, "brush-width", &width, NULL);
+  g_assert_cmpfloat (width, >, BC_BRUSH_USUAL);
+  g_assert_true (is_on (fixture, "Wide brush"));
+  g_assert_false (is_on (fixture, "Medium brush"));
+  g_object_set (fixture->strip, "brush-width", 33.0, NULL);
+  g_assert_false (is_on (fixture, "Wide brush"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (brush_width (fixture)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Brush width: 33 mm");
+}
+
+/* With the focus among the pens, a digit takes the pen of that number; other keys pass. */
+static void
+test_pen_digits (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType state;
+    int             number; /* that is active after it */
+  } keys[] = {
+    { GDK_KEY_1, 0, 1 },      { GDK_KEY_2, 0, 2 }, { GDK_KEY_KP_1, 0, 1 },        { GDK_KEY_9, 0, 1 },
+    { GDK_KEY_2, GDK_CONTROL_MASK, 1 }, { GDK_KEY_a, 0, 1 }, { GDK_KEY_3, 0, 3 },
+  };
+  GtkWidget *row;
+  GtkEventController *controller;
+
+  for (int i = 0; i < 3; i++)
+    click (fixture, "Add a symptom");
+  row = gtk_widget_get_ancestor (button (fixture, "P1"), BC_TYPE_PEN_ROW);
+  controller = ui_controller (row, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gboolean handled;
+      int number;
+
+      g_signal_emit_by_name (controller, "key-pressed", keys[i].key, 0, keys[i].state, &handled);
+      g_object_get (fixture->strip, "symptom-number", &number, NULL);
+      g_assert_cmpint (number, ==, keys[i].number);
+    }
 }
 
 static GtkWidget *
@@ -261,6 +348,38 @@ test_entries (Fixture       *fixture,
   g_assert_cmpstr (bc_symptom_get_aggravating (symptom (fixture, 2)), ==, "");
 }
 
+static void
+count_cb (int *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* To look at one symptom after the other changes neither, and is no step to undo. */
+static void
+test_entries_of_two (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  BcHistory *history = bc_chart_get_history (fixture->chart);
+  int n_changes = 0;
+
+  click (fixture, "Add a symptom");
+  gtk_editable_set_text (GTK_EDITABLE (entry (fixture, "What makes it worse")), "stairs");
+  click (fixture, "Add a symptom");
+  gtk_editable_set_text (GTK_EDITABLE (entry (fixture, "What makes it worse")), "sitting");
+  g_signal_connect_swapped (history, "changed", G_CALLBACK (count_cb), &n_changes);
+  for (int i = 0; i < 2; i++)
+    {
+      click (fixture, "P1");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry (fixture, "What makes it worse"))), ==, "stairs");
+      click (fixture, "P2");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry (fixture, "What makes it worse"))), ==, "sitting");
+    }
+  g_signal_handlers_disconnect_by_func (history, count_cb, &n_changes);
+  g_assert_cmpint (n_changes, ==, 0);
+  g_assert_cmpstr (bc_symptom_get_aggravating (symptom (fixture, 1)), ==, "stairs");
+  g_assert_cmpstr (bc_symptom_get_aggravating (symptom (fixture, 2)), ==, "sitting");
+}
+
 /* Strip and canvas are two faces of the same choice. */
 static void
 test_with_canvas (Fixture       *fixture,
@@ -277,7 +396,7 @@ test_with_canvas (Fixture       *fixture,
   gtk_widget_activate_action (region, "region.toggle", NULL);
   g_assert_true (is_on (fixture, "P1"));
   click (fixture, "Add a symptom");
-  click (fixture, "Spreads to");
+  click (fixture, "Spreads");
   gtk_widget_activate_action (region, "region.toggle", NULL);
   g_assert_cmpint (bc_mark_get_role (bc_symptom_find_mark (symptom (fixture, 2), bc_region_from_id ("heel-left"),
                                                            NULL)), ==, BC_ROLE_RADIATION);
@@ -302,25 +421,242 @@ test_without_chart (Fixture       *fixture,
   g_assert_cmpuint (bc_symptom_get_qualities (symptom (fixture, 1)), ==, BC_QUALITY_ACHE);
 }
 
-/* It wraps: narrow is higher, and what is needed stays within the width. */
+/* The figure keeps the space: few rows at every width, none of them too low for a finger, nothing beside the edge. */
 static void
-test_wraps (Fixture       *fixture,
-            gconstpointer  data)
+test_rows (Fixture       *fixture,
+           gconstpointer  data)
 {
-  static const int widths[] = { 1900, 1200, 900, 640, 480 };
-  int before = 0;
+  static const struct
+  {
+    int width;
+    int rows;
+  } cases[] = { { 1400, 2 }, { 1000, 3 }, { 700, 3 }, { 400, 4 } };
   int least;
 
-  gtk_widget_measure (GTK_WIDGET (fixture->strip), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  g_assert_cmpint (least, <=, 480);
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+  for (int i = 0; i < 8; i++)
     {
-      int height;
+      click (fixture, "Add a symptom");
+      gtk_widget_measure (GTK_WIDGET (fixture->strip), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 400);
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        {
+          int height;
 
-      gtk_widget_measure (GTK_WIDGET (fixture->strip), GTK_ORIENTATION_VERTICAL, widths[i], &height, NULL, NULL, NULL);
-      g_assert_cmpint (height, >=, before);
-      before = height;
+          gtk_widget_measure (GTK_WIDGET (fixture->strip), GTK_ORIENTATION_VERTICAL, cases[j].width, &height, NULL,
+                              NULL, NULL);
+          g_assert_cmpint (height, >=, cases[j].rows * 40);
+          g_assert_cmpint (height, <=, cases[j].rows * 44 + 24);
+        }
     }
+}
+
+/* Finds every button that shows in the strip itself. */
+static void
+assert_targets (GtkWidget *root,
+                guint     *n_buttons)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child) || !gtk_widget_get_child_visible (child))
+        continue;
+      if (GTK_IS_BUTTON (child) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (child)))
+        {
+          graphene_rect_t box;
+
+          g_assert_true (gtk_widget_compute_bounds (child, child, &box)); /* with its border and padding */
+          g_assert_cmpfloat ((double) box.size.height, >=, 40);
+          g_assert_cmpfloat ((double) box.size.width, >=, 24);
+          (*n_buttons)++;
+        }
+      assert_targets (child, n_buttons);
+    }
+}
+
+/* All that can be tapped is as high as a finger. */
+static void
+test_targets (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n_buttons = 0;
+
+  click (fixture, "Add a symptom");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  assert_targets (GTK_WIDGET (fixture->strip), &n_buttons);
+  /* tools, a pen, one more, qualities, intensity, depth, constancy */
+  g_assert_cmpuint (n_buttons, ==, BC_N_TOOLS + 2 + BC_N_QUALITIES + BC_NRS_MAX + 1 + 2 + 2);
+}
+
+/* Two symptoms, one of which travels, by taps alone: few enough that the eye can stay on the figure. */
+static void
+test_taps (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *tap;    /* a button of the strip, or */
+    const char *region; /* a region of the figure */
+  } taps[] = {
+    { NULL, "buttock-upper-right" }, { "ache", NULL }, { "deep", NULL }, { "constant", NULL },
+    { "Now: 6 of 10", NULL }, { "Spreads", NULL }, { NULL, "calf-upper-right" },
+    { "Add a symptom", NULL }, { "Region", NULL }, { NULL, "heel-left" }, { "tingling", NULL },
+    { "superficial", NULL }, { "intermittent", NULL }, { "Now: 3 of 10", NULL },
+  };
+  BcCanvas *canvas = BC_CANVAS (g_object_ref_sink (bc_canvas_new ()));
+  guint n_taps = 0;
+
+  bc_canvas_set_chart (canvas, fixture->chart, fixture->visit);
+  g_object_bind_property (canvas, "tool", fixture->strip, "tool", G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (canvas, "symptom-number", fixture->strip, "symptom-number", G_BINDING_BIDIRECTIONAL);
+  for (guint i = 0; i < G_N_ELEMENTS (taps); i++)
+    {
+      if (taps[i].region != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (ui_region (canvas, BC_VIEW_BACK, taps[i].region)),
+                                    "region.toggle", NULL);
+      else
+        click (fixture, taps[i].tap);
+      n_taps += taps[i].tap != NULL ? 1 : 0;
+    }
+  g_assert_cmpuint (n_taps, <=, 14);
+  g_assert_cmpuint (bc_symptom_get_qualities (symptom (fixture, 1)), ==, BC_QUALITY_ACHE);
+  g_assert_cmpint (bc_symptom_get_depth (symptom (fixture, 1)), ==, BC_DEPTH_DEEP);
+  g_assert_cmpint (bc_symptom_get_constancy (symptom (fixture, 1)), ==, BC_CONSTANCY_CONSTANT);
+  g_assert_cmpint (bc_symptom_get_now (symptom (fixture, 1)), ==, 6);
+  g_assert_cmpint (bc_mark_get_role (bc_symptom_find_mark (symptom (fixture, 1), bc_region_from_id ("calf-upper-right"),
+                                                           NULL)), ==, BC_ROLE_RADIATION);
+  g_assert_cmpuint (bc_symptom_get_qualities (symptom (fixture, 2)), ==, BC_QUALITY_TINGLING);
+  g_assert_cmpint (bc_symptom_get_depth (symptom (fixture, 2)), ==, BC_DEPTH_SUPERFICIAL);
+  g_assert_cmpint (bc_symptom_get_constancy (symptom (fixture, 2)), ==, BC_CONSTANCY_INTERMITTENT);
+  g_assert_cmpint (bc_symptom_get_now (symptom (fixture, 2)), ==, 3);
+  g_assert_cmpint (bc_mark_get_role (bc_symptom_find_mark (symptom (fixture, 2), bc_region_from_id ("heel-left"),
+                                                           NULL)), ==, BC_ROLE_SITE);
+  g_assert_finalize_object (canvas);
+}
+
+/* The three places of the scale that words help to find are described to a screen reader. */
+static void
+test_anchors (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button (fixture, "Now: 0 of 10")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "No pain");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button (fixture, "Now: 10 of 10")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "The worst pain imaginable");
+  g_assert_nonnull (gtk_widget_get_tooltip_text (button (fixture, "Now: 5 of 10")));
+  g_assert_null (gtk_widget_get_tooltip_text (button (fixture, "Now: 6 of 10")));
+}
+
+static GtkWidget *
+relation_entry (Fixture *fixture)
+{
+  return entry (fixture, "How the symptoms belong together");
+}
+
+/* One symptom relates to nothing; two are offered what is usually said; any of it, and what is typed, can be undone. */
+static void
+test_relation (Fixture       *fixture,
+               gconstpointer  data)
+{
+  click (fixture, "Add a symptom");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (relation_entry (fixture))));
+  click (fixture, "Add a symptom");
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (relation_entry (fixture))));
+  click (fixture, "P2 brings P1 on");
+  g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "P2 brings P1 on");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (relation_entry (fixture))), ==, "P2 brings P1 on");
+  click (fixture, "They come separately");
+  g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "They come separately");
+  undo (fixture);
+  g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "P2 brings P1 on");
+  gtk_editable_set_text (GTK_EDITABLE (relation_entry (fixture)), "P1 first, P2 an hour later");
+  g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "P1 first, P2 an hour later");
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (relation_entry (fixture))), ==, "");
+}
+
+static gboolean
+has_focus_within (Fixture   *fixture,
+                  GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* From what is missing to where it is filled in, with the right symptom in hand. */
+static void
+test_go (Fixture       *fixture,
+         gconstpointer  data)
+{
+  static const struct
+  {
+    const char *what;
+    int         number; /* that is active after it */
+    const char *button; /* whose group has the focus */
+  } cases[] = {
+    { "symptom:1:quality", 1, "ache" },
+    { "symptom:2:depth", 2, "deep" },
+    { "symptom:1:constancy", 1, "constant" },
+    { "symptom:2:now", 2, "Now: 0 of 10" },
+    { "symptom:1:number", 1, "P1" },
+  };
+  int number;
+  int tool;
+
+  g_assert_false (bc_symptom_strip_go (fixture->strip, "aggravating")); /* of what? */
+  click (fixture, "Add a symptom");
+  click (fixture, "Add a symptom");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (bc_symptom_strip_go (fixture->strip, cases[i].what));
+      g_object_get (fixture->strip, "symptom-number", &number, NULL);
+      g_assert_cmpint (number, ==, cases[i].number);
+      g_assert_true (has_focus_within (fixture, gtk_widget_get_parent (button (fixture, cases[i].button))));
+    }
+  g_object_set (fixture->strip, "tool", BC_TOOL_ERASE, NULL);
+  g_assert_true (bc_symptom_strip_go (fixture->strip, "symptom:2:side"));
+  g_object_get (fixture->strip, "tool", &tool, NULL);
+  g_assert_cmpint (tool, ==, BC_TOOL_SITE);
+  g_assert_true (bc_symptom_strip_go (fixture->strip, "clear"));
+  g_object_get (fixture->strip, "tool", &tool, NULL);
+  g_assert_cmpint (tool, ==, BC_TOOL_CLEAR);
+  g_assert_false (bc_symptom_strip_go (fixture->strip, "special-questions"));
+  g_assert_false (bc_symptom_strip_go (fixture->strip, "symptom:x"));
+  g_assert_false (bc_symptom_strip_go (fixture->strip, "symptom:1"));
+}
+
+/* What is asked less often is behind a button; the way there opens it. */
+static void
+test_go_details (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct
+  {
+    const char *what;
+    const char *hint;
+  } cases[] = {
+    { "24-hours", "Morning, day, evening, night" },
+    { "aggravating", "What makes it worse" },
+    { "easing", "What makes it better" },
+    { "relation", "How the symptoms belong together" },
+  };
+  GtkWidget *popover;
+
+  click (fixture, "Add a symptom");
+  click (fixture, "Add a symptom");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (bc_symptom_strip_go (fixture->strip, cases[i].what));
+      g_assert_true (gtk_widget_get_mapped (entry (fixture, cases[i].hint)));
+      g_assert_true (has_focus_within (fixture, entry (fixture, cases[i].hint)));
+    }
+  g_assert_true (bc_symptom_strip_go (fixture->strip, "symptom:1:worst"));
+  g_assert_true (has_focus_within (fixture, gtk_widget_get_parent (button (fixture, "At worst: 0 of 10"))));
+  popover = gtk_widget_get_ancestor (button (fixture, "Delete this symptom"), GTK_TYPE_POPOVER);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_settle ();
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
@@ -337,8 +673,17 @@ main (int    argc,
   ADD ("/strip/pens", test_pens);
   ADD ("/strip/tools", test_tools);
   ADD ("/strip/entries", test_entries);
+  ADD ("/strip/entries-of-two", test_entries_of_two);
   ADD ("/strip/with-canvas", test_with_canvas);
   ADD ("/strip/without-chart", test_without_chart);
-  ADD ("/strip/wraps", test_wraps);
+  ADD ("/strip/brush-width", test_brush_width);
+  ADD ("/strip/pen-digits", test_pen_digits);
+  ADD ("/strip/rows", test_rows);
+  ADD ("/strip/targets", test_targets);
+  ADD ("/strip/taps", test_taps);
+  ADD ("/strip/anchors", test_anchors);
+  ADD ("/strip/relation", test_relation);
+  ADD ("/strip/go", test_go);
+  ADD ("/strip/go-details", test_go_details);
   return g_test_run ();
 }

@@ -3,131 +3,22 @@
 /* The whole window in a real application: what can be done when, what a patient never sees, and how it ends. */
 
 #include "bc-edit.h"
-#include "bc-finding-row.h"
 #include "bc-match.h"
-#include "bc-window-private.h"
 #include "ui-support.h"
+#include "window-support.h"
 
 #include <glib/gstdio.h>
-
-static AdwApplication *application;
-
-/* Pain down the outer leg and answers that fire a red flag. */
-static BcDocument *
-new_l5_document (void)
-{
-  static const char *const regions[] = { "buttock-upper-right", "thigh-lateral-upper-right", "leg-lateral-right",
-                                         "foot-dorsum-medial-right", "great-toe-right" };
-  BcDocument *document = bc_document_new ();
-  BcChart *chart = bc_document_get_chart (document);
-  BcVisit *visit = bc_document_get_visit (document);
-  BcSymptom *symptom = bc_edit_add_symptom (chart, visit);
-
-  g_object_set (chart, "name", "Ada Example", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    bc_edit_toggle_region (chart, visit, symptom, bc_region_from_id (regions[i]),
-                           i == 0 ? BC_ROLE_SITE : BC_ROLE_RADIATION);
-  bc_edit_set_answer (chart, visit, "saddle-numb", BC_ANSWER_YES);
-  bc_edit_set_answer (chart, visit, "bladder-retention", BC_ANSWER_YES);
-  bc_history_set_saved (bc_chart_get_history (chart));
-  return document;
-}
-
-static BcWindow *
-show_window (BcDocument *document)
-{
-  BcWindow *window = bc_window_new (application);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1300, 850);
-  bc_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  ui_settle ();
-  return window;
-}
-
-/* --- what a person in front of the window can read --- */
-
-static void
-collect_words (GtkWidget *root,
-               GString   *words)
-{
-  const char *tooltip = gtk_widget_get_tooltip_text (root);
-
-  if (!gtk_widget_get_mapped (root))
-    return;
-  if (GTK_IS_LABEL (root))
-    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (root)));
-  if (tooltip != NULL)
-    g_string_append_printf (words, "%s\n", tooltip);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_words (child, words);
-}
-
-static char *
-read_window (BcWindow *window)
-{
-  GString *words = g_string_new (NULL);
-
-  ui_settle ();
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  collect_words (GTK_WIDGET (window), words);
-  return g_string_free (words, FALSE);
-}
-
-static GtkWidget *
-find_type (GtkWidget *root,
-           GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_action (GtkWidget  *root,
-             const char *action)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = child;
-
-      if (!GTK_IS_ACTIONABLE (child)
-          || g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action) != 0)
-        found = find_action (child, action);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 assert_can (BcWindow   *window,
             const char *action,
             gboolean    can)
 {
-  GtkWidget *button = find_action (GTK_WIDGET (window), action);
+  GtkWidget *button = window_find_action (GTK_WIDGET (window), action);
 
   g_assert_nonnull (button);
   if (gtk_widget_is_sensitive (button) != can)
     g_error ("%s is %s", action, can ? "greyed out" : "not greyed out");
-}
-
-static void
-select_first_finding (BcWindow *window)
-{
-  GtkWidget *row = find_type (window->findings_panel, BC_TYPE_FINDING_ROW);
-
-  g_assert_nonnull (row);
-  gtk_widget_activate (row);
 }
 
 static AdwMessageDialog *
@@ -151,29 +42,12 @@ wait_dialog (BcWindow *window)
   return dialog;
 }
 
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *label)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = child;
-
-      if (!GTK_IS_BUTTON (child) || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) != 0)
-        found = find_button (child, label);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* By its button, since the dialog closes itself only then. */
 static void
 answer_dialog (AdwMessageDialog *dialog,
                const char       *label)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (dialog), label);
+  GtkWidget *button = window_find_button (GTK_WIDGET (dialog), label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -186,8 +60,8 @@ static void
 test_actions (void)
 {
   static const char *const with_chart[] = { "win.save", "win.print", "win.zoom-in", "win.zoom-out", "win.zoom-fit" };
-  g_autoptr(BcDocument) document = new_l5_document ();
-  BcWindow *window = show_window (NULL);
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (with_chart); i++)
     assert_can (window, with_chart[i], FALSE);
@@ -206,7 +80,7 @@ test_undo (void)
 {
   g_autoptr(BcDocument) document = bc_document_new ();
   BcChart *chart = bc_document_get_chart (document);
-  BcWindow *window = show_window (document);
+  BcWindow *window = window_show (document);
 
   assert_can (window, "win.undo", FALSE);
   assert_can (window, "win.redo", FALSE);
@@ -229,7 +103,7 @@ test_undo (void)
 static void
 test_hide_findings (void)
 {
-  g_autoptr(BcDocument) document = new_l5_document ();
+  g_autoptr(BcDocument) document = window_document ();
   g_autoptr(BcEvidence) evidence = bc_evidence_from_visit (bc_document_get_chart (document),
                                                            bc_document_get_visit (document));
   g_autoptr(BcFindings) findings = bc_match (evidence, bc_maps_get_default ());
@@ -239,43 +113,105 @@ test_hide_findings (void)
   g_autofree char *hidden_too = NULL;
   g_autofree char *again = NULL;
   static const char *const never[] = { "Red flag", "Ask next", "Map:", " %" };
-  BcWindow *window = show_window (document);
+  BcWindow *window = window_show (document);
 
   g_assert_cmpuint (findings->red_flags->len, >, 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "findings");
-  select_first_finding (window);
-  shown = read_window (window);
+  window_select_first_finding (window);
+  shown = window_read (window);
   g_assert_nonnull (strstr (shown, "Red flag"));
   g_assert_nonnull (strstr (shown, "Map:"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "questions");
-  asked = read_window (window);
+  asked = window_read (window);
   g_assert_nonnull (strstr (asked, "Ask next"));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-findings", NULL);
-  hidden = read_window (window);
+  hidden = window_read (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "findings");
-  hidden_too = read_window (window);
+  hidden_too = window_read (window);
   for (guint i = 0; i < G_N_ELEMENTS (never); i++)
     {
       g_assert_null (strstr (hidden, never[i]));
       g_assert_null (strstr (hidden_too, never[i]));
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-findings", NULL);
-  again = read_window (window);
+  again = window_read (window);
   g_assert_nonnull (strstr (again, "Red flag"));
+  ui_window_close (GTK_WIDGET (window));
+}
+
+/* A phone held upright, and a small tablet on its side, show all of the window. */
+static void
+test_small (void)
+{
+  static const struct
+  {
+    int width;
+    int height;
+  } screens[] = { { 360, 640 }, { 800, 480 } };
+  g_autoptr(BcDocument) document = window_document ();
+  g_autofree char *decoration = NULL;
+  BcWindow *window;
+
+  /* As the shells of phones have it. */
+  g_object_get (gtk_settings_get_default (), "gtk-decoration-layout", &decoration, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  window = window_show (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+      int least;
+
+      /* All that is around figure and strip; how narrow the strip can be is its own affair. */
+      gtk_widget_set_visible (window->strip, FALSE);
+      gtk_window_set_default_size (GTK_WINDOW (window), screens[i].width, screens[i].height);
+      least = G_MAXINT;
+      /* The window gives way frame by frame. */
+      for (guint frame = 0; frame < 20 && least > screens[i].width; frame++)
+        {
+          gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+          gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+        }
+      g_assert_cmpint (least, <=, screens[i].width);
+      gtk_widget_set_visible (window->strip, TRUE);
+      gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, screens[i].width, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, screens[i].height);
+    }
+  ui_window_close (GTK_WIDGET (window));
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", decoration, NULL);
+}
+
+/* The figure has most of the window at its usual size, and text below it two lines. */
+static void
+test_figure_first (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
+  g_autoptr(PangoLayout) lines = gtk_widget_create_pango_layout (window->status, "X\nX");
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  ui_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  ui_settle ();
+  g_assert_cmpint (2 * gtk_widget_get_height (window->canvas), >, gtk_widget_get_height (GTK_WIDGET (window)));
+  g_assert_cmpint (2 * gtk_widget_get_width (window->canvas), >, gtk_widget_get_width (GTK_WIDGET (window)));
+  pango_layout_get_pixel_size (lines, NULL, &height);
+  g_assert_cmpint (gtk_widget_get_height (window->foot), <=, height + 16);
   ui_window_close (GTK_WIDGET (window));
 }
 
 static void
 test_replace_document (void)
 {
-  BcDocument *old = new_l5_document ();
+  BcDocument *old = window_document ();
   g_autoptr(BcDocument) other = bc_document_new ();
   g_autofree char *words = NULL;
-  BcWindow *window = show_window (old);
+  BcWindow *window = window_show (old);
 
   bc_window_set_document (window, other);
-  words = read_window (window);
+  words = window_read (window);
   g_assert_null (strstr (words, "Ada Example"));
   g_assert_null (strstr (words, "Red flag"));
   g_assert_true (bc_window_get_document (window) == other);
@@ -287,8 +223,8 @@ test_replace_document (void)
 static void
 test_close_unmodified (void)
 {
-  BcDocument *document = new_l5_document ();
-  BcWindow *window = show_window (document);
+  BcDocument *document = window_document ();
+  BcWindow *window = window_show (document);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
@@ -300,8 +236,8 @@ test_close_unmodified (void)
 static void
 test_close_modified (void)
 {
-  BcDocument *document = new_l5_document ();
-  BcWindow *window = show_window (document);
+  BcDocument *document = window_document ();
+  BcWindow *window = window_show (document);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   bc_edit_set_answer (bc_document_get_chart (document), bc_document_get_visit (document), "d-slump", BC_ANSWER_YES);
@@ -391,7 +327,7 @@ assert_holds (GFile      *file,
 static BcWindow *
 find_window (GFile *file)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (window_application ())); l != NULL; l = l->next)
     if (BC_IS_WINDOW (l->data) && bc_window_shows_file (l->data, file))
       return l->data;
   return NULL;
@@ -402,7 +338,7 @@ close_all_windows (void)
 {
   GList *windows;
 
-  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (window_application ()))) != NULL)
     ui_window_close (windows->data);
 }
 
@@ -411,7 +347,7 @@ static void
 test_open_two (Fixture      *fixture,
                gconstpointer data)
 {
-  BcWindow *window = show_window (NULL);
+  BcWindow *window = window_show (NULL);
   gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
   write_chart (fixture->one, "One Example");
@@ -430,7 +366,7 @@ static void
 test_open_bad (Fixture      *fixture,
                gconstpointer data)
 {
-  BcWindow *window = show_window (NULL);
+  BcWindow *window = window_show (NULL);
   AdwMessageDialog *dialog;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->one), "<chart", -1, NULL));
@@ -447,8 +383,8 @@ static void
 test_replace_file (Fixture      *fixture,
                    gconstpointer data)
 {
-  g_autoptr(BcDocument) document = new_l5_document ();
-  BcWindow *window = show_window (document);
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
 
   write_chart (fixture->one, "One Example");
   _bc_window_save (window, fixture->one, BC_SAVE_NONE);
@@ -465,8 +401,8 @@ static void
 test_keep_file (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_autoptr(BcDocument) document = new_l5_document ();
-  BcWindow *window = show_window (document);
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
 
   write_chart (fixture->one, "One Example");
   _bc_window_save (window, fixture->one, BC_SAVE_NONE);
@@ -480,20 +416,13 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *schemas = NULL;
-  int status;
-
-  /* Before GTK looks for schemas, and so before GLib knows the folders of the test. */
-  schemas = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "..", "resources", NULL);
-  g_setenv ("GSETTINGS_SCHEMA_DIR", schemas, TRUE);
-  ui_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  application = adw_application_new ("io.github.bodychart.TestWindow", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_init (&argc, &argv);
 
   g_test_add_func ("/ui/window/actions", test_actions);
   g_test_add_func ("/ui/window/undo", test_undo);
   g_test_add_func ("/ui/window/hide-findings", test_hide_findings);
+  g_test_add_func ("/ui/window/small", test_small);
+  g_test_add_func ("/ui/window/figure-first", test_figure_first);
   g_test_add_func ("/ui/window/replace-document", test_replace_document);
   g_test_add_func ("/ui/window/close-unmodified", test_close_unmodified);
   g_test_add_func ("/ui/window/close-modified", test_close_modified);
@@ -501,7 +430,5 @@ main (int    argc,
   g_test_add ("/ui/window/open-bad", Fixture, NULL, set_up, test_open_bad, tear_down);
   g_test_add ("/ui/window/replace-file", Fixture, NULL, set_up, test_replace_file, tear_down);
   g_test_add ("/ui/window/keep-file", Fixture, NULL, set_up, test_keep_file, tear_down);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_run ();
 }
