@@ -13,11 +13,10 @@
 #include "bc-resources.h"
 #include "bc-summary.h"
 #include "bc-xml.h"
+#include "bench-support.h"
 
 #include <libxml/parser.h>
 #include <string.h>
-
-#define ROUNDS 41
 
 typedef struct
 {
@@ -28,50 +27,20 @@ typedef struct
   guint8     *copy;
 } Bench;
 
-typedef void (*Step) (Bench *bench);
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* The median time of one call, in microseconds. */
-static double
-measure (Bench *bench,
-         Step   step,
-         guint  calls)
-{
-  double times[ROUNDS];
-
-  step (bench);
-  for (guint round = 0; round < ROUNDS; round++)
-    {
-      gint64 start = g_get_monotonic_time ();
-
-      for (guint i = 0; i < calls; i++)
-        step (bench);
-      times[round] = (double) (g_get_monotonic_time () - start) / calls;
-    }
-  qsort (times, ROUNDS, sizeof (double), compare_doubles);
-  return times[ROUNDS / 2];
-}
-
 /* --- the limits: what the machine cannot do faster --- */
 
 static void
-copy_megapixels (Bench *bench)
+copy_megapixels (gpointer user_data)
 {
+  Bench *bench = user_data;
+
   memset (bench->copy, bench->copy[0] + 1, 1600 * 1000 * 4);
 }
 
 static void
-parse_bare (Bench *bench)
+parse_bare (gpointer user_data)
 {
+  Bench *bench = user_data;
   gsize size;
   const char *data = g_bytes_get_data (bench->bytes, &size);
   xmlDoc *document = xmlReadMemory (data, (int) size, "bench", NULL, XML_PARSE_NONET);
@@ -81,8 +50,9 @@ parse_bare (Bench *bench)
 
 /* Plain overlap (Jaccard) of the marks with every map: the simplest matcher there is. */
 static void
-overlap_all (Bench *bench)
+overlap_all (gpointer user_data)
 {
+  Bench *bench = user_data;
   const BcMaps *maps = bc_maps_get_default ();
   volatile double best = 0;
 
@@ -108,33 +78,38 @@ overlap_all (Bench *bench)
 /* --- the steps --- */
 
 static void
-parse_chart (Bench *bench)
+parse_chart (gpointer user_data)
 {
+  Bench *bench = user_data;
   g_autoptr(BcChart) chart = bc_chart_parse (bench->bytes, "bench", NULL);
 
   g_assert (chart != NULL);
 }
 
 static void
-write_chart (Bench *bench)
+write_chart (gpointer user_data)
 {
+  Bench *bench = user_data;
+
   g_bytes_unref (bc_chart_write (bench->chart));
 }
 
 static void
-match_visit (Bench *bench)
+match_visit (gpointer user_data)
 {
+  Bench *bench = user_data;
+
   bc_findings_free (bc_match (bench->evidence, bc_maps_get_default ()));
 }
 
 static void
-load_maps (Bench *bench)
+load_maps (gpointer user_data)
 {
   bc_maps_free (bc_maps_load (NULL));
 }
 
 static void
-load_view (Bench *bench)
+load_view (gpointer user_data)
 {
   g_autoptr(GBytes) svg = bc_resources_load (BC_RESOURCE_PREFIX "/atlas/adult-female-front.svg", NULL);
 
@@ -142,18 +117,9 @@ load_view (Bench *bench)
 }
 
 static void
-hit_test (Bench *bench)
+paint_front (gpointer user_data)
 {
-  const BcView *view = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_FRONT);
-  volatile guint hits = 0;
-
-  for (int i = 0; i < 1000; i++)
-    hits += bc_view_region_at (view, (i % 50) * 4 - 100, 200 + i);
-}
-
-static void
-paint_front (Bench *bench)
-{
+  Bench *bench = user_data;
   const BcView *view = bc_atlas_get_view (BC_FIGURE_ADULT_FEMALE, BC_VIEW_FRONT);
   g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 500, 900);
   g_autoptr(cairo_t) cr = cairo_create (surface);
@@ -164,8 +130,9 @@ paint_front (Bench *bench)
 }
 
 static void
-lay_out_summary (Bench *bench)
+lay_out_summary (gpointer user_data)
 {
+  Bench *bench = user_data;
   g_autoptr(BcSummary) summary = bc_summary_new (bench->chart, bench->visit, bc_maps_get_default ());
   g_autoptr(PangoFontMap) fonts = pango_cairo_font_map_new ();
   PangoContext *pango = pango_font_map_create_context (fonts);
@@ -177,21 +144,19 @@ lay_out_summary (Bench *bench)
 static const struct
 {
   const char *name;
-  Step        step;
+  BenchStep   step;
   guint       calls;
   const char *limit_name;
-  Step        limit;
+  BenchStep   limit;
   guint       limit_calls;
-  guint       parts; /* what one call of the step does so many times */
 } rows[] = {
-  { "read a chart, checks and all", parse_chart, 20, "bare xmlReadMemory of it", parse_bare, 20, 1 },
-  { "write a chart", write_chart, 20, "bare xmlReadMemory of it", parse_bare, 20, 1 },
-  { "match a visit against all maps", match_visit, 5, "plain overlap with all maps", overlap_all, 5, 1 },
-  { "load all maps", load_maps, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
-  { "load a view with its id buffer", load_view, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
-  { "one hit test", hit_test, 20, "fill 1600x1000 pixels", copy_megapixels, 5, 1000 },
-  { "paint figure and marks, 500x900", paint_front, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
-  { "lay the summary out", lay_out_summary, 1, "fill 1600x1000 pixels", copy_megapixels, 5, 1 },
+  { "read a chart, checks and all", parse_chart, 20, "bare xmlReadMemory of it", parse_bare, 20 },
+  { "write a chart", write_chart, 20, "bare xmlReadMemory of it", parse_bare, 20 },
+  { "match a visit against all maps", match_visit, 5, "plain overlap with all maps", overlap_all, 5 },
+  { "load all maps", load_maps, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
+  { "load a view with its id buffer", load_view, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
+  { "paint figure and marks, 500x900", paint_front, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
+  { "lay the summary out", lay_out_summary, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
 };
 
 int
@@ -222,14 +187,10 @@ main (int    argc,
   bench.evidence = bc_evidence_from_visit (bench.chart, bench.visit);
   bench.copy = g_malloc0 (1600 * 1000 * 4);
 
-  g_print ("%-34s %12s   %-28s %12s %8s\n", "step (median)", "us", "limit, in the same run", "us", "ratio");
+  bench_head ("step");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      double step = measure (&bench, rows[i].step, rows[i].calls) / rows[i].parts;
-      double limit = measure (&bench, rows[i].limit, rows[i].limit_calls);
-
-      g_print ("%-34s %12.2f   %-28s %12.2f %8.3f\n", rows[i].name, step, rows[i].limit_name, limit, step / limit);
-    }
+    bench_row (rows[i].name, bench_median (rows[i].step, &bench, rows[i].calls), rows[i].limit_name,
+               bench_median (rows[i].limit, &bench, rows[i].limit_calls), 0);
   g_free (bench.copy);
   bc_evidence_free (bench.evidence);
   g_object_unref (bench.chart);
