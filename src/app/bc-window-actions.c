@@ -241,6 +241,7 @@ tool_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
+  _bc_window_say_now (BC_WINDOW (widget));
   g_object_set (BC_WINDOW (widget)->canvas, "tool", g_variant_get_int32 (parameter), NULL);
 }
 
@@ -256,6 +257,7 @@ symptom_cb (GtkWidget  *widget,
 
   if (self->document == NULL)
     return;
+  _bc_window_say_now (self);
   if (bc_visit_get_symptom (bc_document_get_visit (self->document), number) != NULL)
     {
       g_object_set (self->canvas, "symptom-number", number, NULL);

@@ -106,6 +106,7 @@ void _bc_window_clear_maps         (BcWindow       *self);
 void _bc_window_build_status       (BcWindow       *self);
 void _bc_window_update_title       (BcWindow       *self);
 void _bc_window_update_status      (BcWindow       *self);
+void _bc_window_say_now            (BcWindow       *self);
 void _bc_window_say                (BcWindow       *self,
                                     const char     *text);
 void _bc_window_hush               (BcWindow       *self);

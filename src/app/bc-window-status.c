@@ -159,6 +159,16 @@ _bc_window_say (BcWindow   *self,
     queue (self, text, TRUE);
 }
 
+/* Says at once what waits to be said, before the next act of a quick user: else that one would not be told. */
+void
+_bc_window_say_now (BcWindow *self)
+{
+  if (self->say_source == 0)
+    return;
+  g_clear_handle_id (&self->say_source, g_source_remove);
+  say_idle_cb (self);
+}
+
 /* Takes back what is about to be said, and what was said last. */
 void
 _bc_window_hush (BcWindow *self)
