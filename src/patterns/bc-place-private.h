@@ -109,6 +109,8 @@ typedef struct
   BcSide        side;
 } BcPlaceQuery;
 
+/* From this rank on: what has a slip, is an id, or a border. */
+#define BC_PLACE_RANK_SLIP 128u
 /* The rank of what only several terms of an entry meet together: more than any one term has. */
 #define BC_PLACE_RANK_TOGETHER 1000u
 

@@ -7,6 +7,8 @@
 /* Of BcTermKind. */
 #define N_KINDS 4u
 
+G_STATIC_ASSERT (BC_PLACE_RANK_SLIP == (BC_WORD_TYPO + 1) * N_KINDS * (MOST_EXTRA + 1));
+
 /* The best of the words that are still free for the typed word @index. A small word counts only as it stands. */
 static BcWordMatch
 match_word (const BcPlaceQuery *query,
