@@ -84,8 +84,9 @@ import_answer (BcImport     *import,
   if (self == NULL)
     return FALSE;
   if ((text[0] != '\0' && !bc_terms_from_id (&bc_answer_terms, text, &value))
-      || (bc_maps_lookup_question (import->maps, id) == NULL)
-      || (text[0] != '\0' && !bc_maps_answer_fits (import->maps, id, (BcAnswerValue) value)))
+      || (!bc_maps_is_own_id (id)
+          && (bc_maps_lookup_question (import->maps, id) == NULL
+              || (text[0] != '\0' && !bc_maps_answer_fits (import->maps, id, (BcAnswerValue) value)))))
     return bc_import_bad_value (csv, bc_format_dup_answer_problem (import->maps, id, text), error);
   if (text[0] == '\0') /* not asked */
     return TRUE;

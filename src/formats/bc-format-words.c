@@ -83,6 +83,9 @@ bc_format_dup_answer_problem (const BcMaps *maps,
   if (bc_maps_answer_fits (maps, id, BC_ANSWER_EASES))
     /* Translators: what was found, then the id of a factor; aggravates, eases and no-effect are ids and stay */
     return g_strdup_printf (_("“%s” is no answer to “%s”; write aggravates, eases or no-effect"), value, id);
+  if (bc_maps_is_own_id (id))
+    /* Translators: what was found, then the id of a question or factor; the five answers are ids and stay */
+    return g_strdup_printf (_("“%s” is no answer to “%s”; write yes, no, aggravates, eases or no-effect"), value, id);
   /* Translators: what was found where the id of a question should be */
   return g_strdup_printf (_("unknown question “%s”; write the id of a question, test or factor of the maps, or update "
                             "Bodychart"),

@@ -231,7 +231,7 @@ read_answer (gpointer        data,
   if (text == NULL)
     return FALSE;
   if (!bc_terms_from_id (&bc_answer_terms, text, &value)
-      || !bc_maps_answer_fits (reader->maps, id, (BcAnswerValue) value))
+      || (!bc_maps_answer_fits (reader->maps, id, (BcAnswerValue) value) && !bc_maps_is_own_id (id)))
     {
       problem = bc_format_dup_answer_problem (reader->maps, id, text);
       bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, "%s", problem);
@@ -264,7 +264,7 @@ read_tick (gpointer        data,
   side_id = pattern != NULL ? bc_xml_require (node, "side", error) : NULL;
   if (side_id == NULL)
     return FALSE;
-  if (bc_maps_lookup_pattern (reader->maps, pattern) == NULL)
+  if (bc_maps_lookup_pattern (reader->maps, pattern) == NULL && !bc_maps_is_own_id (pattern))
     {
       bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
                         /* Translators: %s is what was found where the id of a pattern should be */

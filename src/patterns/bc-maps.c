@@ -4,6 +4,8 @@
 #include "bc-i18n.h"
 #include "bc-xml.h"
 
+#define MAX_OWN_ID 64 /* characters */
+
 typedef struct
 {
   BcItemKind kind;
@@ -236,4 +238,32 @@ bc_maps_answer_fits (const BcMaps  *maps,
     default:
       return FALSE;
     }
+}
+
+/**
+ * bc_maps_is_own_id:
+ * @id: (nullable): what stands where an id should
+ *
+ * Whether @id is well-formed as the id of a clinic's own map: `own-`, then words of a-z and 0-9 with single hyphens
+ * or underscores between them, at most 64 characters. Charts that name such an id are read on machines that do not
+ * have the map.
+ */
+gboolean
+bc_maps_is_own_id (const char *id)
+{
+  if (id == NULL || !g_str_has_prefix (id, BC_MAPS_OWN_PREFIX) || strlen (id) > MAX_OWN_ID)
+    return FALSE;
+  for (const char *at = id + strlen (BC_MAPS_OWN_PREFIX); *at != '\0'; at++)
+    {
+      gsize length = strspn (at, "abcdefghijklmnopqrstuvwxyz0123456789");
+
+      at += length;
+      if (length == 0)
+        return FALSE;
+      if (*at == '\0')
+        return TRUE;
+      if (*at != '-' && *at != '_')
+        return FALSE;
+    }
+  return FALSE;
 }

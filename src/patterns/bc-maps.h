@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * structs; strings belong to the BcMaps. Names and texts are already translated where the catalogue has them.
  */
 
+/* Ids of a clinic's own maps begin with this; those that come with the program never do. */
+#define BC_MAPS_OWN_PREFIX "own-"
+
 /**
  * BcGrade:
  * @BC_GRADE_A: a published figure for this very area
@@ -226,6 +229,7 @@ const char            *bc_maps_lookup_question      (const BcMaps *maps,
 gboolean               bc_maps_answer_fits          (const BcMaps *maps,
                                                      const char   *id,
                                                      BcAnswerValue value); /* yes/no, or effect of a factor */
+gboolean               bc_maps_is_own_id            (const char   *id); /* of a clinic's own map, known or not */
 double                 bc_pattern_get_probability   (const BcPattern *pattern,
                                                      BcSide        side,
                                                      BcRegion      region); /* 0 outside every zone */

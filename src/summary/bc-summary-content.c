@@ -190,7 +190,11 @@ dup_questions (BcContent     *self,
       if (text->len > 0)
         /* Questions are long: one a line. Factors are short: one after the other. */
         g_string_append (text, is_question ? "\n" : C_("list", "; "));
-      g_string_append (text, question != NULL ? question : bc_answer_get_id (answer));
+      if (question != NULL)
+        g_string_append (text, question);
+      else
+        /* Translators: %s is the id of a question, as "own-kneeling" */
+        g_string_append_printf (text, _("unknown question %s"), bc_answer_get_id (answer));
     }
   return g_string_free (text, FALSE);
 }

@@ -244,15 +244,18 @@ add_unlisted (BcContent *self,
               BcTick    *tick)
 {
   const BcPattern *pattern = bc_maps_lookup_pattern (self->maps, bc_tick_get_pattern (tick));
+  /* Translators: %s is the id of a map, as "own-knee-fat-pad" */
+  g_autofree char *unknown = g_strdup_printf (_("Unknown map %s"), bc_tick_get_pattern (tick));
   g_autofree char *name = NULL;
   guint group = ++self->last_group;
 
   name = g_strdup_printf (/* Translators: a pattern and its side, as in "L5 radicular pain, right" */
-                          C_("finding", "%s, %s"),
-                          pattern != NULL ? pattern->name : bc_tick_get_pattern (tick),
+                          C_("finding", "%s, %s"), pattern != NULL ? pattern->name : unknown,
                           bc_side_get_name ((BcSide) bc_tick_get_side (tick)));
   add_finding_name (self, name, _("ticked by the clinician"), group);
-  add_fact (self, C_("finding", "Explains"), _("The marks of this visit no longer suggest it."), group);
+  add_fact (self, C_("finding", "Explains"),
+            pattern != NULL ? _("The marks of this visit no longer suggest it.")
+                            : _("This computer does not have the map, so nothing is known of it."), group);
 }
 
 /**

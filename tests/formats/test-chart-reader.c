@@ -97,6 +97,10 @@ static const struct { const char *name; const char *text; int code; int line; co
   { "answer-twice", VISIT "<answer id=\"d-slr\" value=\"yes\"/>\n<answer id=\"d-slr\" value=\"no\"/>" VISIT_END,
     BC_FILE_ERROR_VALUE, 4, "d-slr" },
   { "tick-unknown", VISIT "<tick pattern=\"root-l9\" side=\"left\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3, "root-l9" },
+  { "tick-own", VISIT "<tick pattern=\"own-\" side=\"left\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3, "“own-”" },
+  { "tick-own-odd", VISIT "<tick pattern=\"own-Knee\" side=\"left\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3, "own-Knee" },
+  { "answer-own-odd", VISIT "<answer id=\"own-kneeling\" value=\"often\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3,
+    "“often” is no answer to “own-kneeling”; write yes, no, aggravates" },
   { "tick-side", VISIT "<tick pattern=\"root-l5\" side=\"middle\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3, "both" },
   { "tick-twice", VISIT "<tick pattern=\"root-l5\" side=\"left\"/>\n<tick pattern=\"root-l5\" side=\"left\"/>"
     VISIT_END,

@@ -42,6 +42,27 @@ test_empty (void)
   assert_charts_equal (chart, again);
 }
 
+/* A colleague's clinic has maps of its own that this machine does not have. */
+static void
+test_unknown_own_maps (void)
+{
+  static const char text[] =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"adult-male\">\n"
+    "  <visit date=\"2026-05-12\">\n"
+    "    <answer id=\"own-kneeling\" value=\"aggravates\"/>\n"
+    "    <answer id=\"own-hoffa-test\" value=\"yes\"/>\n"
+    "    <tick pattern=\"own-knee_fat-pad-2\" side=\"left\"/>\n"
+    "  </visit>\n"
+    "</chart>\n";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(BcChart) chart = parse (bytes);
+  g_autoptr(GBytes) again = bc_chart_write (chart);
+
+  g_assert_true (bc_visit_is_ticked (bc_chart_get_last_visit (chart), "own-knee_fat-pad-2", BC_SIDE_LEFT));
+  g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again), text, strlen (text));
+}
+
 /* The form that people read, compare and keep under version control. */
 static void
 test_layout (void)
@@ -170,6 +191,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-file/round-trip/full", test_full);
   g_test_add_func ("/chart-file/round-trip/empty", test_empty);
+  g_test_add_func ("/chart-file/round-trip/unknown-own-maps", test_unknown_own_maps);
   g_test_add_func ("/chart-file/round-trip/layout", test_layout);
   g_test_add_func ("/chart-file/round-trip/small-edit-small-difference", test_small_edit_small_difference);
   g_test_add_func ("/chart-file/round-trip/every-character", test_every_character);

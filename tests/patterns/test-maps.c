@@ -478,6 +478,26 @@ test_names (void)
   g_assert_nonnull (strstr (bc_grade_get_name (BC_GRADE_C), "estimate"));
 }
 
+static void
+test_own_ids (void)
+{
+  static const char *const good[] = { "own-a", "own-knee", "own-knee_2-b", "own-7" };
+  static const char *const bad[] = { "", "own", "own-", "own--a", "own-a-", "own-a__b", "own-Knee", "own-knee pain",
+                                     "own-k\xc3\xa4se", "root-l5", "disowned", "Own-a" };
+  g_autofree char *longest = g_strnfill (64, 'a');
+  g_autofree char *longer = g_strnfill (65, 'a');
+
+  memcpy (longest, "own-", 4);
+  memcpy (longer, "own-", 4);
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    g_assert_true (bc_maps_is_own_id (good[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (bc_maps_is_own_id (bad[i]));
+  g_assert_true (bc_maps_is_own_id (longest));
+  g_assert_false (bc_maps_is_own_id (longer));
+  g_assert_false (bc_maps_is_own_id (NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -498,6 +518,7 @@ main (int    argc,
   g_test_add_func ("/maps/red-flags", test_red_flags);
   g_test_add_func ("/maps/answers", test_answers);
   g_test_add_func ("/maps/lookup-kinds", test_lookup_kinds);
+  g_test_add_func ("/maps/own-ids", test_own_ids);
   g_test_add_func ("/maps/names", test_names);
   return g_test_run ();
 }

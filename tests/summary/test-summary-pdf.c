@@ -367,12 +367,16 @@ test_ticks (void)
   g_autofree char *text = dup_pdf_text (chart, visit);
   g_autofree char *unticked = NULL;
   g_autofree char *sacroiliac = NULL;
+  g_autofree char *foreign = NULL;
 
   bc_edit_set_ticked (chart, visit, "root-l5", BC_SIDE_RIGHT, FALSE);
   unticked = dup_pdf_text (chart, visit);
   bc_edit_set_ticked (chart, visit, "sij", BC_SIDE_RIGHT, TRUE);
   bc_edit_set_ticked (chart, visit, "root-c6", BC_SIDE_LEFT, TRUE);
   sacroiliac = dup_pdf_text (chart, visit);
+  bc_edit_set_ticked (chart, visit, "own-knee", BC_SIDE_LEFT, TRUE);
+  bc_edit_set_answer (chart, visit, "own-kneeling", BC_ANSWER_YES);
+  foreign = dup_pdf_text (chart, visit);
   g_object_unref (chart);
   if (text == NULL)
     return;
@@ -389,6 +393,10 @@ test_ticks (void)
   g_assert_null (strstr (sacroiliac, "L5 radicular pain"));
   /* a tick that the marks do not carry is neither dropped nor explained away */
   assert_has (sacroiliac, "C6 radicular pain, left");
+  /* nor is one of another clinic's map, which this machine does not have */
+  assert_has (foreign, "Unknown map own-knee, left");
+  assert_has (foreign, "This computer does not have the map");
+  assert_has (foreign, "unknown question own-kneeling");
 }
 
 static void
