@@ -151,8 +151,9 @@ weigh_ask (BcWorkings  *work,
       if (fabs (*weight) <= 0)
         *weight = value == BC_ANSWER_YES ? log (RULE_YES) : -log (RULE_NO);
     }
+  id = maps_id (work->maps, id);
   for (guint i = 0; i < n_patterns; i++)
-    add_weight (work, i, maps_id (work->maps, id), value, weights[i]);
+    add_weight (work, i, id, value, weights[i]);
 }
 
 static double

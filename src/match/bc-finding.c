@@ -149,9 +149,9 @@ bc_match_finding_new (const BcWorkings *work,
 
   finding->pattern = g_ptr_array_index (work->maps->patterns, what->pattern);
   finding->side = what->side;
-  finding->explains = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  finding->unexplained = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  finding->expected = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  finding->explains = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), work->n_marks);
+  finding->unexplained = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), work->n_marks);
+  finding->expected = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), what->n_expected);
   finding->reasons = g_array_sized_new (FALSE, FALSE, sizeof (BcReason), work->n_marks + work->n_clears + 16);
   add_marks (finding, work, hypothesis);
   add_absent (finding, work, hypothesis);

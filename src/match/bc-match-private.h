@@ -125,12 +125,11 @@ enum
  * @log_base_absent: log (1 - q) of each region
  *
  * Everything that depends on the maps only, so that a visit costs no logarithm and no search. It names patterns and
- * rows by index, never by pointer: tables that were made from equal maps are as good.
+ * rows by index, never by pointer, and may outlive the maps.
  */
 typedef struct
 {
-  gconstpointer  maps;
-  guint64        fingerprint;
+  guint          serial; /* of the maps */
   guint          n;
   guint          n_groups;
   BcHypothesis  *hypotheses;

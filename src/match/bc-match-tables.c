@@ -4,7 +4,6 @@
 #include "bc-atlas.h"
 
 #include <math.h>
-#include <string.h>
 
 #define HIGHEST_PROBABILITY 0.97 /* nobody marks everything: log (1 - p) stays finite */
 #define LOWEST_BASE_RATE 0.012
@@ -27,54 +26,6 @@ tables_free (gpointer data)
   g_free (tables->probability);
   g_free (tables->absent_sum);
   g_array_unref (tables->expected);
-}
-
-static guint64
-mix (guint64 hash,
-     guint64 value)
-{
-  hash = (hash ^ value) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return hash ^ (hash >> 29);
-}
-
-static guint64
-mix_double (guint64 hash,
-            double  value)
-{
-  guint64 bits;
-
-  memcpy (&bits, &value, sizeof bits);
-  return mix (hash, bits);
-}
-
-/* Maps that were freed and others loaded at the same address must not be mistaken for each other. */
-static guint64
-fingerprint (const BcMaps *maps)
-{
-  guint64 hash = mix (maps->patterns->len, maps->discriminators->len);
-
-  hash = mix (mix (hash, maps->red_flags->len), mix (maps->factors->len, maps->answers->len));
-  for (guint i = 0; i < maps->patterns->len; i++)
-    {
-      const BcPattern *pattern = g_ptr_array_index (maps->patterns, i);
-
-      hash = mix_double (mix (hash, pattern->qualities), pattern->prior);
-      hash = mix (hash, GPOINTER_TO_SIZE (pattern->id));
-      for (guint k = 0; k < pattern->zones->len; k++)
-        {
-          const BcZone *zone = &g_array_index (pattern->zones, BcZone, k);
-
-          hash = mix_double (hash ^ (zone->area * 8 + zone->relation), zone->probability);
-        }
-    }
-  for (guint i = 0; i < maps->discriminators->len; i++)
-    {
-      const BcDiscriminator *row = g_ptr_array_index (maps->discriminators, i);
-
-      hash = mix_double (mix_double (mix (hash, row->strength), row->lr_positive), row->lr_negative);
-      hash = mix (hash, GPOINTER_TO_SIZE (row->id));
-    }
-  return hash;
 }
 
 /* How often a region is marked, whatever the source: the mean over patterns and sides, common ones counting more. */
@@ -221,8 +172,7 @@ tables_new (const BcMaps *maps)
   float outside_absent[BC_N_REGIONS + 1] = { 0 };
   gsize size;
 
-  tables->maps = maps;
-  tables->fingerprint = fingerprint (maps);
+  tables->serial = maps->serial;
   bc_match_hypotheses_init (tables, maps);
   init_base_rates (tables, maps);
   init_neighbours (neighbours);
@@ -258,7 +208,7 @@ bc_match_tables_acquire (const BcMaps *maps)
   BcMatchTables *tables;
 
   g_mutex_lock (&tables_lock);
-  if (tables_cache == NULL || tables_cache->maps != maps || tables_cache->fingerprint != fingerprint (maps))
+  if (tables_cache == NULL || tables_cache->serial != maps->serial)
     {
       bc_match_tables_release (tables_cache);
       tables_cache = tables_new (maps);

@@ -169,8 +169,6 @@ consider_row (const BcWorkings      *work,
   if (gain <= candidate->gain)
     return;
   candidate->gain = gain;
-  candidate->rank = gain * ease_of (row->id);
-  candidate->last = g_strv_contains (lengthy, row->id);
   candidate->whose = whose;
   candidate->id = row->id;
 }
@@ -188,8 +186,11 @@ consider_asks (const BcWorkings *work,
       for (guint k = 0; k < ask->rows->len; k++)
         consider_row (work, leading,
                       g_ptr_array_index (work->maps->discriminators, g_array_index (ask->rows, guint, k)), &candidate);
-      if (candidate.gain >= LEAST_GAIN && may_ask (work, ask))
-        g_array_append_val (candidates, candidate);
+      if (candidate.gain < LEAST_GAIN || !may_ask (work, ask))
+        continue;
+      candidate.rank = candidate.gain * ease_of (candidate.id);
+      candidate.last = g_strv_contains (lengthy, candidate.id);
+      g_array_append_val (candidates, candidate);
     }
 }
 
@@ -218,9 +219,10 @@ consider_factors (const BcWorkings *work,
         }
       candidate.gain = expected_gain (MIN (1, share), FACTOR_LISTED,
                                       FACTOR_OTHER + (FACTOR_EITHER - FACTOR_OTHER) * MIN (1, either));
+      if (candidate.gain < LEAST_GAIN || bc_evidence_get_answer (work->evidence, factor->id) != BC_ANSWER_NONE)
+        continue;
       candidate.rank = candidate.gain * ease_of (factor->id);
-      if (candidate.gain >= LEAST_GAIN && bc_evidence_get_answer (work->evidence, factor->id) == BC_ANSWER_NONE)
-        g_array_append_val (candidates, candidate);
+      g_array_append_val (candidates, candidate);
     }
 }
 

@@ -20,8 +20,10 @@ typedef struct
 BcMaps *
 bc_maps_new (void)
 {
+  static int last_serial = 0;
   BcMaps *maps = g_new0 (BcMaps, 1);
 
+  maps->serial = (guint) g_atomic_int_add (&last_serial, 1) + 1;
   maps->families = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_family_free);
   maps->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_pattern_free);
   maps->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_group_free);

@@ -193,6 +193,7 @@ typedef struct
 
 typedef struct
 {
+  guint       serial;         /* no other maps of this run have it, not even at the same address later */
   GPtrArray  *families;       /* of BcFamily */
   GPtrArray  *patterns;       /* of BcPattern */
   GPtrArray  *groups;         /* of BcGroup */
