@@ -9,10 +9,12 @@
 static GStrv opt_files;
 static gboolean opt_json;
 static gboolean opt_all;
+static gboolean opt_symptoms;
 
 static const GOptionEntry entries[] = {
   { "json", 'j', 0, G_OPTION_ARG_NONE, &opt_json, N_("Print one JSON object a line, for programs"), NULL },
   { "all", 'a', 0, G_OPTION_ARG_NONE, &opt_all, N_("List all findings, not only the first ten"), NULL },
+  { "symptoms", 's', 0, G_OPTION_ARG_NONE, &opt_symptoms, N_("Match each symptom by itself too"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };
@@ -26,28 +28,30 @@ const BcCommandHelp bc_match_help = {
 };
 
 static void
-print_text (const char       *file,
-            BcChart          *chart,
-            BcVisit          *visit,
-            const BcMaps     *maps,
-            const BcFindings *findings,
-            const BcExtent   *extent,
-            guint             n_findings)
+print_text (const char        *file,
+            BcChart           *chart,
+            BcVisit           *visit,
+            const BcMaps      *maps,
+            const BcFindings  *findings,
+            const BcBySymptom *by_symptom,
+            const BcExtent    *extent,
+            guint              n_findings)
 {
   g_autofree char *name = g_filename_display_name (file);
-  g_autofree char *text = bc_match_dup_text (chart, visit, maps, findings, extent, n_findings);
+  g_autofree char *text = bc_match_dup_text (chart, visit, maps, findings, by_symptom, extent, n_findings);
 
   g_print ("%s%s\n%s", file == opt_files[0] ? "" : "\n", name, text);
 }
 
 static void
-print_json (const char       *file,
-            const BcMaps     *maps,
-            const BcFindings *findings,
-            const BcExtent   *extent,
-            guint             n_findings)
+print_json (const char        *file,
+            const BcMaps      *maps,
+            const BcFindings  *findings,
+            const BcBySymptom *by_symptom,
+            const BcExtent    *extent,
+            guint              n_findings)
 {
-  g_autofree char *line = bc_match_dup_json (file, maps, findings, extent, n_findings);
+  g_autofree char *line = bc_match_dup_json (file, maps, findings, by_symptom, extent, n_findings);
 
   /* JSON is UTF-8 whatever the locale, so not by g_print(). */
   fputs (line, stdout);
@@ -59,6 +63,7 @@ match_file (const char *file)
 {
   g_autoptr(BcEvidence) evidence = NULL;
   g_autoptr(BcFindings) findings = NULL;
+  g_autoptr(BcBySymptom) by_symptom = NULL;
   g_autoptr(BcChart) chart = NULL;
   const BcMaps *maps = bc_maps_get_default ();
   BcVisit *visit;
@@ -70,12 +75,14 @@ match_file (const char *file)
     return BC_EXIT_BAD;
   evidence = bc_evidence_from_visit (chart, visit);
   findings = bc_match (evidence, maps);
+  if (opt_symptoms)
+    by_symptom = bc_match_symptoms (chart, visit, findings, maps);
   bc_extent_of_visit (chart, visit, &extent);
   n_findings = opt_all ? findings->findings->len : MIN (findings->findings->len, BC_MATCH_USUAL_FINDINGS);
   if (opt_json)
-    print_json (file, maps, findings, &extent, n_findings);
+    print_json (file, maps, findings, by_symptom, &extent, n_findings);
   else
-    print_text (file, chart, visit, maps, findings, &extent, n_findings);
+    print_text (file, chart, visit, maps, findings, by_symptom, &extent, n_findings);
   return BC_EXIT_OK;
 }
 

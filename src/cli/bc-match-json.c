@@ -45,6 +45,11 @@ add_finding (JsonBuilder     *builder,
   add_string (builder, "family", finding->pattern->family->id);
   add_string (builder, "side", bc_side_get_id (finding->side));
   add_number (builder, "share", finding->share);
+  if (finding->tied)
+    {
+      json_builder_set_member_name (builder, "tied");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   if (group != NULL)
     {
       add_string (builder, "group", group->id);
@@ -101,6 +106,46 @@ add_pair (JsonBuilder  *builder,
 }
 
 static void
+add_symptom (JsonBuilder             *builder,
+             const BcSymptomFindings *symptom)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "number");
+  json_builder_add_int_value (builder, symptom->number);
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < symptom->findings->len; i++)
+    {
+      const BcFinding *finding = g_ptr_array_index (symptom->findings, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "pattern", finding->pattern->id);
+      add_string (builder, "side", bc_side_get_id (finding->side));
+      add_number (builder, "share", finding->share);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  add_number (builder, "no_fit_share", symptom->no_fit_share);
+  if (symptom->source > 0)
+    add_string (builder, "source", symptom->source == 1 ? "first" : "second");
+  json_builder_end_object (builder);
+}
+
+static void
+add_symptoms (JsonBuilder       *builder,
+              const BcBySymptom *by_symptom)
+{
+  if (by_symptom == NULL || by_symptom->symptoms->len == 0)
+    return;
+  json_builder_set_member_name (builder, "symptoms");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < by_symptom->symptoms->len; i++)
+    add_symptom (builder, g_ptr_array_index (by_symptom->symptoms, i));
+  json_builder_end_array (builder);
+  add_string (builder, "sources", bc_sources_get_id (by_symptom->sources));
+}
+
+static void
 add_extent (JsonBuilder    *builder,
             const BcExtent *extent)
 {
@@ -116,17 +161,19 @@ add_extent (JsonBuilder    *builder,
  * @file: the file as it was typed
  * @maps: the maps that were matched
  * @findings: what the matcher says
+ * @by_symptom: (nullable): likewise of each symptom
  * @extent: how much skin is marked
  * @n_findings: how many to list, at most all
  *
  * Returns: (transfer full): one JSON object on one line, without a line feed; ids only, numbers as in C
  */
 char *
-bc_match_dup_json (const char       *file,
-                   const BcMaps     *maps,
-                   const BcFindings *findings,
-                   const BcExtent   *extent,
-                   guint             n_findings)
+bc_match_dup_json (const char        *file,
+                   const BcMaps      *maps,
+                   const BcFindings  *findings,
+                   const BcBySymptom *by_symptom,
+                   const BcExtent    *extent,
+                   guint              n_findings)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonGenerator) generator = json_generator_new ();
@@ -145,6 +192,7 @@ bc_match_dup_json (const char       *file,
     add_finding (builder, maps, g_ptr_array_index (findings->findings, i));
   json_builder_end_array (builder);
   add_pair (builder, findings->pair);
+  add_symptoms (builder, by_symptom);
   add_number (builder, "no_fit_share", findings->no_fit_share);
   add_red_flags (builder, findings->red_flags);
   json_builder_end_object (builder);

@@ -162,6 +162,57 @@ append_red_flags (GString         *text,
     }
 }
 
+/* The findings at the head whose order means nothing. */
+static void
+append_ties (GString          *text,
+             const BcFindings *findings)
+{
+  guint n_tied = 0;
+
+  for (guint i = 0; i < findings->findings->len; i++)
+    n_tied += ((const BcFinding *) g_ptr_array_index (findings->findings, i))->tied;
+  if (n_tied == 0)
+    return;
+  /* Translators: %u is two or more */
+  g_string_append_printf (text, ngettext_ ("  The first %u is tied: one weak answer could turn the order round",
+                                           "  The first %u are tied: one weak answer could turn their order round",
+                                           n_tied), n_tied);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_symptom (GString                 *text,
+                const BcSymptomFindings *symptom)
+{
+  g_autofree char *label = g_strdup_printf ("P%d", symptom->number);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < symptom->findings->len; i++)
+    {
+      const BcFinding *finding = g_ptr_array_index (symptom->findings, i);
+      g_autofree char *name = bc_finding_dup_name (finding);
+
+      g_string_append_printf (words, "%s%s %d %%", i > 0 ? "; " : "", name, get_percent (finding->share));
+    }
+  g_string_append (words, words->len > 0 ? "; " : "");
+  /* Translators: %d is a share in per cent */
+  g_string_append_printf (words, _("no pattern fits %d %%"), get_percent (symptom->no_fit_share));
+  append_wrapped (text, label, words->str, 4);
+  g_string_free (words, TRUE);
+}
+
+static void
+append_symptoms (GString           *text,
+                 const BcBySymptom *by_symptom)
+{
+  if (by_symptom == NULL || by_symptom->symptoms->len == 0)
+    return;
+  g_string_append_printf (text, "  %s\n", _("Each symptom by itself:"));
+  for (guint i = 0; i < by_symptom->symptoms->len; i++)
+    append_symptom (text, g_ptr_array_index (by_symptom->symptoms, i));
+  g_string_append_printf (text, "    %s\n", bc_sources_get_text (by_symptom->sources));
+}
+
 static void
 append_questions (GString *text,
                   GArray  *questions)
@@ -201,6 +252,7 @@ bc_match_get_group (const BcMaps    *maps,
  * @visit: the visit that was matched
  * @maps: the maps that were matched
  * @findings: what the matcher says of it
+ * @by_symptom: (nullable): likewise of each symptom
  * @extent: how much skin is marked at it
  * @n_findings: how many to list, at most all
  *
@@ -209,12 +261,13 @@ bc_match_get_group (const BcMaps    *maps,
  * Returns: (transfer full): the ranking for a person, with a line feed at the end of each line
  */
 char *
-bc_match_dup_text (BcChart          *chart,
-                   BcVisit          *visit,
-                   const BcMaps     *maps,
-                   const BcFindings *findings,
-                   const BcExtent   *extent,
-                   guint             n_findings)
+bc_match_dup_text (BcChart           *chart,
+                   BcVisit           *visit,
+                   const BcMaps      *maps,
+                   const BcFindings  *findings,
+                   const BcBySymptom *by_symptom,
+                   const BcExtent    *extent,
+                   guint              n_findings)
 {
   GString *text = g_string_new (NULL);
 
@@ -226,6 +279,7 @@ bc_match_dup_text (BcChart          *chart,
   append_heading (text, chart, visit);
   append_extent (text, extent);
   append_red_flags (text, findings->red_flags);
+  append_ties (text, findings);
   for (guint i = 0; i < n_findings; i++)
     append_finding (text, maps, g_ptr_array_index (findings->findings, i), i + 1);
   if (findings->findings->len > n_findings)
@@ -245,6 +299,7 @@ bc_match_dup_text (BcChart          *chart,
   /* Translators: %d is a share in per cent */
   g_string_append_printf (text, _("  No pattern in the maps fits: %d %%"), get_percent (findings->no_fit_share));
   g_string_append_c (text, '\n');
+  append_symptoms (text, by_symptom);
   append_questions (text, findings->questions);
   return g_string_free (text, FALSE);
 }

@@ -149,6 +149,20 @@ add_symptom (BcEvidence *evidence,
   add_strokes (evidence, symptom, clicked);
 }
 
+/* Which symptom marks what: a region has one bit for each that does. */
+static void
+add_nth_symptom (BcEvidence *evidence,
+                 BcSymptom  *symptom,
+                 guint       nth)
+{
+  guint32 bit = 1u << MIN (nth, 31);
+
+  add_symptom (evidence, symptom);
+  for (guint i = 1; i <= BC_N_REGIONS; i++)
+    if (evidence->share[i] > 0 && bc_symptom_marks_region (symptom, (BcRegion) i, NULL))
+      evidence->symptoms[i] |= bit;
+}
+
 static void
 add_answers (BcEvidence *evidence,
              GListModel *answers)
@@ -159,6 +173,25 @@ add_answers (BcEvidence *evidence,
 
       bc_evidence_answer (evidence, bc_answer_get_id (answer), bc_answer_get_value (answer));
     }
+}
+
+/* What holds for every symptom of the visit: clear regions, answers, age and sex. */
+static void
+add_visit (BcEvidence *evidence,
+           BcChart    *chart,
+           BcVisit    *visit)
+{
+  GListModel *clears = G_LIST_MODEL (bc_visit_get_clears (visit));
+
+  evidence->age = bc_chart_get_age (chart, visit);
+  evidence->sex = bc_chart_get_sex (chart);
+  for (guint i = 0; i < g_list_model_get_n_items (clears); i++)
+    {
+      g_autoptr(BcMark) clear = g_list_model_get_item (clears, i);
+
+      bc_evidence_mark (evidence, bc_mark_get_region (clear), 0, BC_ROLE_CLEAR);
+    }
+  add_answers (evidence, G_LIST_MODEL (bc_visit_get_answers (visit)));
 }
 
 /**
@@ -180,29 +213,65 @@ bc_evidence_from_visit (BcChart *chart,
 {
   BcEvidence *evidence;
   GListModel *symptoms;
-  GListModel *clears;
 
   g_return_val_if_fail (BC_IS_CHART (chart), NULL);
   g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
 
   evidence = bc_evidence_new ();
-  evidence->age = bc_chart_get_age (chart, visit);
-  evidence->sex = bc_chart_get_sex (chart);
   symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
   for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-      add_symptom (evidence, symptom);
+      add_nth_symptom (evidence, symptom, i);
     }
-  clears = G_LIST_MODEL (bc_visit_get_clears (visit));
-  for (guint i = 0; i < g_list_model_get_n_items (clears); i++)
-    {
-      g_autoptr(BcMark) clear = g_list_model_get_item (clears, i);
+  add_visit (evidence, chart, visit);
+  return evidence;
+}
 
-      bc_evidence_mark (evidence, bc_mark_get_region (clear), 0, BC_ROLE_CLEAR);
+/**
+ * bc_evidence_from_symptom:
+ * @chart: the chart that holds @visit, for age and sex
+ * @visit: the visit that holds @symptom
+ * @symptom: a symptom
+ *
+ * Gathers what the matcher needs to know of @symptom by itself: its own marks, with the clear regions and answers of
+ * the visit, which are asked once for all symptoms. Where only other symptoms are marked, neither a mark nor its
+ * absence counts.
+ *
+ * Returns: (transfer full): the evidence
+ */
+BcEvidence *
+bc_evidence_from_symptom (BcChart   *chart,
+                          BcVisit   *visit,
+                          BcSymptom *symptom)
+{
+  BcEvidence *evidence;
+  g_autoptr(BcEvidence) others = NULL;
+  GListModel *symptoms;
+
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
+  g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (BC_IS_SYMPTOM (symptom), NULL);
+
+  evidence = bc_evidence_new ();
+  others = bc_evidence_new ();
+  symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) each = g_list_model_get_item (symptoms, i);
+
+      if (each == symptom)
+        add_nth_symptom (evidence, symptom, i);
+      else
+        add_symptom (others, each);
     }
-  add_answers (evidence, G_LIST_MODEL (bc_visit_get_answers (visit)));
+  add_visit (evidence, chart, visit);
+  for (guint i = 1; i <= BC_N_REGIONS; i++)
+    {
+      evidence->elsewhere[i] = others->share[i] > 0 && evidence->share[i] <= 0;
+      evidence->clear[i] &= !evidence->elsewhere[i];
+    }
   return evidence;
 }
 

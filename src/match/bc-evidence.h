@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @site: the symptom sits there
  * @radiation: the symptom travels there
  * @clear: asked about and free of symptoms
+ * @elsewhere: only another symptom marks it, so that it says nothing here; never of a whole visit
+ * @symptoms: which symptoms of the visit mark it: bit 0 the first, ... bit 31 the 32nd and all later ones
  * @answers: id to BcAnswerValue (GINT_TO_POINTER), owned
  *
  * A visit as the matcher sees it. Arrays are indexed by BcRegion (element 0 is unused). Plain data.
@@ -28,6 +30,8 @@ typedef struct
   gboolean    site[BC_N_REGIONS + 1];
   gboolean    radiation[BC_N_REGIONS + 1];
   gboolean    clear[BC_N_REGIONS + 1];
+  gboolean    elsewhere[BC_N_REGIONS + 1];
+  guint32     symptoms[BC_N_REGIONS + 1];
   gboolean    deep[BC_N_REGIONS + 1];
   gboolean    superficial[BC_N_REGIONS + 1];
   int         age; /* years, BC_AGE_UNKNOWN */
@@ -38,6 +42,9 @@ typedef struct
 BcEvidence    *bc_evidence_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 BcEvidence    *bc_evidence_from_visit (BcChart          *chart,
                                        BcVisit          *visit) G_GNUC_WARN_UNUSED_RESULT;
+BcEvidence    *bc_evidence_from_symptom (BcChart        *chart,
+                                         BcVisit        *visit,
+                                         BcSymptom      *symptom) G_GNUC_WARN_UNUSED_RESULT;
 void           bc_evidence_free       (BcEvidence       *evidence);
 gboolean       bc_evidence_is_marked  (const BcEvidence *evidence,
                                        BcRegion          region);

@@ -58,12 +58,15 @@ add_absent (BcFinding        *finding,
       rest -= absent;
       add_reason (finding, BC_REASON_CLEAR, work->clears[i], NULL, BC_ANSWER_NONE, work->temper * absent);
     }
+  for (guint i = 0; i < work->n_others; i++)
+    rest -= tables->absent[(gsize) work->others[i] * tables->n + h];
   for (guint i = 0; i < what->n_expected; i++)
     {
       BcRegion region = g_array_index (tables->expected, BcRegion, what->first_expected + i);
       double absent = tables->absent[(gsize) region * tables->n + h];
 
-      if (bc_region_set_has (&work->marked, region) || work->evidence->clear[region])
+      if (bc_region_set_has (&work->marked, region) || work->evidence->clear[region]
+          || work->evidence->elsewhere[region])
         continue;
       rest -= absent;
       g_array_append_val (finding->expected, region);

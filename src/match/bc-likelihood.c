@@ -134,6 +134,8 @@ bc_match_gather_marks (BcWorkings *work)
         }
       else if (evidence->clear[i])
         work->clears[work->n_clears++] = region;
+      else if (evidence->elsewhere[i])
+        work->others[work->n_others++] = region;
     }
   work->temper = temper_for (work->n_marks);
   if (work->n_marks == 0)
@@ -153,10 +155,10 @@ no_fit_weight (const BcWorkings *work)
   double scale;
 
   for (guint region = 1; region <= BC_N_REGIONS; region++)
-    expected += base[region];
+    expected += work->evidence->elsewhere[region] ? 0 : base[region];
   scale = work->n_marks / expected;
   for (guint region = 1; region <= BC_N_REGIONS; region++)
-    if (!bc_region_set_has (&work->marked, (BcRegion) region))
+    if (!bc_region_set_has (&work->marked, (BcRegion) region) && !work->evidence->elsewhere[region])
       sum += BC_MATCH_UNMARKED * log ((1 - MIN (0.6, base[region] * scale)) / (1 - base[region]));
   for (guint i = 0; i < work->n_marks; i++)
     {
@@ -201,6 +203,13 @@ bc_match_score_marks (const BcWorkings *work,
 
       for (guint h = 0; h < n; h++)
         scores[h] += work->temper * (1 - BC_MATCH_UNMARKED) * absent[h];
+    }
+  for (guint i = 0; i < work->n_others; i++)
+    {
+      const float *absent = tables->absent + (gsize) work->others[i] * n;
+
+      for (guint h = 0; h < n; h++)
+        scores[h] -= work->temper * BC_MATCH_UNMARKED * absent[h];
     }
   return no_fit_weight (work);
 }

@@ -15,6 +15,8 @@
 /* How many single sources are looked at as the first, and with how many others each. */
 #define N_FIRST 6
 #define N_SECOND 6
+/* Where the visit has several symptoms, this many of the best sources of each, with those of every other. */
+#define N_OF_SYMPTOM 3
 /* A pair is looked for when the best single source leaves this part of the marks, by weight, unexplained. At a fifth,
  * half of the pairs of the reference set are not looked for, since a weak zone of the first counts as explanation. */
 #define LEFT_OVER 0.1
@@ -110,6 +112,35 @@ list_seconds (const BcWorkings *work,
   return n_seconds;
 }
 
+/* What would explain the symptom of @bit by itself: the best few. */
+static guint
+list_of_symptom (const BcWorkings *work,
+                 const double     *scores,
+                 guint32           bit,
+                 Candidate        *best)
+{
+  const BcMatchTables *tables = work->tables;
+  g_autofree double *bounds = g_new (double, MAX (1, tables->n));
+  guint n_best = 0;
+
+  for (guint h = 0; h < tables->n; h++)
+    bounds[h] = tables->hypotheses[h].prior + work->answer_sum[tables->hypotheses[h].pattern]
+                + work->temper * BC_MATCH_UNMARKED * tables->absent_sum[h];
+  for (guint i = 0; i < work->n_marks; i++)
+    {
+      const float *marked = tables->marked + (gsize) work->marks[i] * tables->n;
+
+      if ((work->evidence->symptoms[work->marks[i]] & bit) == 0)
+        continue;
+      for (guint h = 0; h < tables->n; h++)
+        bounds[h] += work->temper * work->mark_weight[i] * marked[h];
+    }
+  for (guint h = 0; h < tables->n; h++)
+    if (scores[h] > -INFINITY)
+      offer (best, &n_best, N_OF_SYMPTOM, h, bounds[h]);
+  return n_best;
+}
+
 static double
 pair_marks (const BcWorkings *work,
             guint             first,
@@ -137,6 +168,12 @@ pair_marks (const BcWorkings *work,
       gsize row = (gsize) work->clears[i] * tables->n;
 
       clear += tables->absent[row + first] + tables->absent[row + second] + tables->log_base_absent[work->clears[i]];
+    }
+  for (guint i = 0; i < work->n_others; i++)
+    {
+      gsize row = (gsize) work->others[i] * tables->n;
+
+      unmarked -= tables->absent[row + first] + tables->absent[row + second] + tables->log_base_absent[work->others[i]];
     }
   return work->temper * (marked + BC_MATCH_UNMARKED * unmarked + (1 - BC_MATCH_UNMARKED) * clear);
 }
@@ -211,6 +248,63 @@ score_pair (const BcWorkings *work,
   return score + one->prior + other->prior + SECOND_SOURCE;
 }
 
+static void
+try_pair (const BcWorkings *work,
+          guint             first,
+          guint             second,
+          BcPairScore      *pair)
+{
+  double score = score_pair (work, first, second);
+
+  if (score > pair->score)
+    *pair = (BcPairScore) { first, second, score };
+}
+
+/* Each explains a mark that the other does not, and they are of different groups. */
+static gboolean
+go_together (const BcWorkings *work,
+             guint             first,
+             guint             second)
+{
+  const BcHypothesis *one = &work->tables->hypotheses[first];
+  const BcHypothesis *other = &work->tables->hypotheses[second];
+  BcRegionSet left_by_one = left_over_by (work, first);
+  BcRegionSet left_by_other = left_over_by (work, second);
+
+  return one->group != other->group && bc_region_set_meets (&left_by_one, &other->zones)
+         && bc_region_set_meets (&left_by_other, &one->zones);
+}
+
+/* Who tells P1 from P2 has split the marks already: a better guess than what one source happens to leave over. */
+static void
+try_symptoms (const BcWorkings *work,
+              const double     *scores,
+              BcPairScore      *pair)
+{
+  Candidate best[32][N_OF_SYMPTOM];
+  guint n_best[32] = { 0 };
+  guint32 bits = 0;
+
+  for (guint i = 0; i < work->n_marks; i++)
+    bits |= work->evidence->symptoms[work->marks[i]];
+  if ((bits & (bits - 1)) == 0)
+    return;
+  for (guint s = 0; s < G_N_ELEMENTS (best); s++)
+    {
+      if ((bits >> s & 1) != 0)
+        n_best[s] = list_of_symptom (work, scores, 1u << s, best[s]);
+      for (guint other = 0; n_best[s] > 0 && other < s; other++)
+        for (guint i = 0; i < n_best[s] * n_best[other]; i++)
+          {
+            guint one = best[s][i % n_best[s]].hypothesis;
+            guint two = best[other][i / n_best[s]].hypothesis;
+
+            if (go_together (work, one, two))
+              try_pair (work, one, two, pair);
+          }
+    }
+}
+
 /**
  * bc_match_best_pair:
  * @work: a visit with marks, red flags and answers gathered
@@ -218,7 +312,8 @@ score_pair (const BcWorkings *work,
  * @pair: (out caller-allocates): the best two sources together
  *
  * Looks for two sources of different groups that explain the marks together, each some that the other does not. Only
- * where the best single source leaves a tenth of the marks over is it worth the search.
+ * where the best single source leaves a tenth of the marks over is it worth the search. What suits the symptoms one by
+ * one is tried beside what the best sources leave over.
  *
  * Returns: whether a pair has a higher score than every single source
  */
@@ -243,14 +338,9 @@ bc_match_best_pair (const BcWorkings *work,
       guint n_seconds = list_seconds (work, scores, firsts[i].hypothesis, seconds);
 
       for (guint k = 0; k < n_seconds; k++)
-        {
-          double score = score_pair (work, firsts[i].hypothesis, seconds[k].hypothesis);
-
-          if (score <= pair->score)
-            continue;
-          *pair = (BcPairScore) { firsts[i].hypothesis, seconds[k].hypothesis, score };
-        }
+        try_pair (work, firsts[i].hypothesis, seconds[k].hypothesis, pair);
     }
+  try_symptoms (work, scores, pair);
   return pair->first != G_MAXUINT;
 }
 

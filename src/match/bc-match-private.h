@@ -32,6 +32,7 @@ G_BEGIN_DECLS
 #define BC_MATCH_DOUBT 0.5           /* how often marks alone mislead */
 #define BC_MATCH_DOUBT_LEAST 0.15    /* likewise with the best of answers */
 #define BC_MATCH_DOUBT_FADES 1.5     /* answers of this weight take away two thirds of the difference */
+#define BC_MATCH_TIE 0.22            /* nearer scores are tied: one weak answer (log 1.25) would turn them round */
 #define BC_MATCH_MAX_FINDINGS 40
 
 /* A set of regions, one bit each. */
@@ -171,6 +172,8 @@ typedef struct
   double               mark_weight[BC_N_REGIONS]; /* of marks[i]: coverage, intensity, role */
   guint                n_clears;
   BcRegion             clears[BC_N_REGIONS];
+  guint                n_others;
+  BcRegion             others[BC_N_REGIONS]; /* marked by another symptom only: they say nothing */
   BcRegionSet          marked;
   BcRegionSet          felt[BC_N_QUALITIES];
   double               felt_weight[BC_N_QUALITIES];
@@ -251,6 +254,11 @@ gboolean   bc_match_best_pair       (const BcWorkings      *work,
                                      BcPairScore           *pair);
 BcPair    *bc_match_pair_new        (const BcWorkings      *work,
                                      const BcPairScore     *score);
+
+/* bc-match.c */
+BcFindings *bc_match_single      (const BcEvidence      *evidence,
+                                  const BcMaps          *maps,
+                                  guint                  most); /* neither pair nor questions */
 
 /* bc-finding.c */
 BcFinding *bc_match_finding_new  (const BcWorkings      *work,

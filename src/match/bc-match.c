@@ -115,21 +115,37 @@ explains_more (const BcWorkings *work,
   return bc_region_set_meets (&left_over, &hypotheses[h].zones);
 }
 
+/* Those at the head that are too near to each other for an order. A finding alone at the head is not tied. */
+static void
+mark_ties (GPtrArray *findings)
+{
+  const BcFinding *first = findings->len > 0 ? g_ptr_array_index (findings, 0) : NULL;
+  guint n_tied = 0;
+
+  while (n_tied < findings->len
+         && first->score - ((const BcFinding *) g_ptr_array_index (findings, n_tied))->score < BC_MATCH_TIE)
+    n_tied++;
+  for (guint i = 0; n_tied > 1 && i < n_tied; i++)
+    ((BcFinding *) g_ptr_array_index (findings, i))->tied = TRUE;
+}
+
 static void
 add_findings (BcFindings       *result,
-              const BcWorkings *work)
+              const BcWorkings *work,
+              guint             most,
+              gboolean          pairs)
 {
   guint n = work->tables->n;
   g_autofree double *scores = g_new0 (double, MAX (1, n));
   g_autofree double *shares = g_new0 (double, MAX (1, n));
   g_autofree double *group_shares = g_new0 (double, MAX (1, n));
   g_autoptr(GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-  g_autoptr(GArray) told = g_array_sized_new (FALSE, FALSE, sizeof (guint), BC_MATCH_MAX_FINDINGS);
+  g_autoptr(GArray) told = g_array_sized_new (FALSE, FALSE, sizeof (guint), most);
   double no_fit = score_all (work, scores);
   double pair_share = -INFINITY;
   BcPairScore pair;
 
-  if (bc_match_best_pair (work, scores, &pair))
+  if (pairs && bc_match_best_pair (work, scores, &pair))
     {
       result->pair = bc_match_pair_new (work, &pair);
       pair_share = pair.score;
@@ -142,7 +158,7 @@ add_findings (BcFindings       *result,
     if (scores[h] > -INFINITY)
       g_array_append_val (order, h);
   g_array_sort_with_data (order, better_first, scores);
-  for (guint i = 0; i < order->len && told->len < BC_MATCH_MAX_FINDINGS; i++)
+  for (guint i = 0; i < order->len && told->len < most; i++)
     {
       guint h = g_array_index (order, guint, i);
       BcFinding *finding;
@@ -155,6 +171,45 @@ add_findings (BcFindings       *result,
       finding->group_share = group_shares[h];
       g_ptr_array_add (result->findings, finding);
     }
+  mark_ties (result->findings);
+}
+
+static BcFindings *
+match (BcWorkings *work,
+       guint       most,
+       gboolean    pairs)
+{
+  BcFindings *result = g_new0 (BcFindings, 1);
+
+  result->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_finding_free);
+  result->red_flags = g_ptr_array_ref (work->red_flags);
+  if (work->n_marks > 0)
+    add_findings (result, work, most, pairs);
+  return result;
+}
+
+/**
+ * bc_match_single:
+ * @evidence: what a visit or a symptom tells
+ * @maps: the maps; they must outlive the result
+ * @most: how many findings to make
+ *
+ * Like bc_match(), but looks neither for two sources nor for questions.
+ *
+ * Returns: (transfer full): the findings; free with bc_findings_free()
+ */
+BcFindings *
+bc_match_single (const BcEvidence *evidence,
+                 const BcMaps     *maps,
+                 guint             most)
+{
+  g_auto(BcWorkings) work = { 0 };
+  BcFindings *result;
+
+  workings_init (&work, evidence, maps);
+  result = match (&work, most, FALSE);
+  result->questions = g_array_new (FALSE, FALSE, sizeof (BcQuestion));
+  return result;
 }
 
 /**
@@ -180,11 +235,7 @@ bc_match (const BcEvidence *evidence,
   g_return_val_if_fail (maps != NULL, NULL);
 
   workings_init (&work, evidence, maps);
-  result = g_new0 (BcFindings, 1);
-  result->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_finding_free);
-  result->red_flags = g_ptr_array_ref (work.red_flags);
-  if (work.n_marks > 0)
-    add_findings (result, &work);
+  result = match (&work, BC_MATCH_MAX_FINDINGS, TRUE);
   result->questions = bc_match_ask_next (&work, result->findings, result->no_fit_share);
   return result;
 }

@@ -43,6 +43,8 @@ typedef struct
 /**
  * BcFinding:
  * @share: share of the weighed evidence, 0..1; not a probability of disease. See docs/matcher.md for what adds up
+ * @tied: its score and that of the first, or of the next, where this is the first, are so near that one weak answer
+ *   could turn them round; %FALSE in bc_match_explain()
  * @explains: marked regions inside the pattern's zones
  * @unexplained: the other marked regions; together with @explains every marked region exactly once
  * @expected: regions that the pattern would lead one to expect on its side, neither marked nor clear
@@ -54,6 +56,7 @@ typedef struct
   double           score;    /* log-likelihood ratio to the background */
   double           share;
   double           group_share; /* of its outermost group; the same as @share for a pattern that stands alone */
+  gboolean         tied;
   GArray          *explains;    /* of BcRegion */
   GArray          *unexplained; /* of BcRegion */
   GArray          *expected;    /* of BcRegion, likeliest first */

@@ -193,6 +193,38 @@ test_all (void)
   check_object (parse_line (parser, run->out), sample, 11);
 }
 
+/* On demand, each symptom by itself, and whether they have one source. */
+static void
+test_symptoms (void)
+{
+  g_autofree char *sample = cli_sample ("compensatory-back-pain");
+  g_autoptr(CliRun) run = cli_run ("match", "--json", "--symptoms", sample, NULL);
+  g_autoptr(CliRun) plain = cli_run ("match", "--json", sample, NULL);
+  g_autoptr(CliRun) text = cli_run ("match", "--symptoms", sample, NULL);
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(BcChart) chart = load (sample);
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (bc_chart_get_last_visit (chart)));
+  JsonObject *object = parse_line (parser, run->out);
+  JsonArray *told = json_object_get_array_member (object, "symptoms");
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpuint (json_array_get_length (told), ==, g_list_model_get_n_items (symptoms));
+  for (guint i = 0; i < json_array_get_length (told); i++)
+    {
+      JsonObject *symptom = json_array_get_object_element (told, i);
+      JsonArray *findings = json_object_get_array_member (symptom, "findings");
+
+      g_assert_cmpint (json_object_get_int_member (symptom, "number"), ==, i + 1);
+      g_assert_cmpuint (json_array_get_length (findings), ==, 3);
+      get_share (json_array_get_object_element (findings, 0), "share");
+      get_share (symptom, "no_fit_share");
+    }
+  g_assert_cmpstr (json_object_get_string_member (object, "sources"), ==, "one");
+  cli_assert_lacks (plain->out, "\"symptoms\"");
+  cli_assert_has (text->out, "Each symptom by itself:");
+  cli_assert_has (text->out, "One source explains all symptoms better than two do.");
+}
+
 static void
 test_bad_among_good (void)
 {
@@ -310,6 +342,7 @@ main (int    argc,
   g_test_add_data_func ("/cli/match/json-in-german", "de_DE.UTF-8", test_json);
   g_test_add_data_func ("/cli/match/json-without-locale", "C", test_json);
   g_test_add_func ("/cli/match/all", test_all);
+  g_test_add_func ("/cli/match/symptoms", test_symptoms);
   g_test_add_func ("/cli/match/bad-among-good", test_bad_among_good);
   g_test_add_func ("/cli/match/odd-file-name", test_odd_file_name);
   g_test_add_func ("/cli/match/text", test_text);

@@ -139,6 +139,29 @@ test_shares (void)
     }
 }
 
+/* What one weak answer could turn round is called tied, at the head only; a clear lead is not. */
+static void
+test_ties (void)
+{
+  guint n_tied = 0;
+
+  for (guint32 seed = 0; seed < N_RANDOM; seed++)
+    {
+      g_autoptr(BcEvidence) evidence = random_evidence (seed);
+      g_autoptr(BcFindings) findings = bc_match (evidence, bc_maps_get_default ());
+
+      for (guint i = 0; i < findings->findings->len; i++)
+        {
+          double behind = nth (findings, 0)->score - nth (findings, i)->score;
+          double to_next = findings->findings->len > 1 ? nth (findings, 0)->score - nth (findings, 1)->score : 1;
+
+          g_assert_cmpint (nth (findings, i)->tied, ==, (i == 0 ? to_next : behind) < 0.22);
+          n_tied += nth (findings, i)->tied;
+        }
+    }
+  g_assert_cmpuint (n_tied, >, 10);
+}
+
 /* Near twins carry their group together: L5, S1 and sciatica do not split their share before others are compared. */
 static void
 test_group (void)
@@ -426,6 +449,7 @@ main (int    argc,
   g_test_add_func ("/match/partition", test_partition);
   g_test_add_func ("/match/reasons-add-up", test_reasons_add_up);
   g_test_add_func ("/match/shares", test_shares);
+  g_test_add_func ("/match/ties", test_ties);
   g_test_add_func ("/match/group", test_group);
   g_test_add_func ("/match/mirror", test_mirror);
   g_test_add_func ("/match/same-input-same-findings", test_same_input_same_findings);
