@@ -27,6 +27,7 @@ typedef struct
   GFile      *file;
   GBytes     *bytes;
   char       *seen_etag;
+  char       *new_etag; /* set where the file was replaced, even if the disk failed to confirm it */
   BcSaveFlags flags;
 } SaveJob;
 
@@ -45,6 +46,7 @@ save_job_free (gpointer data)
   g_clear_object (&job->file);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job->seen_etag);
+  g_free (job->new_etag);
   g_free (job);
 }
 
@@ -201,10 +203,9 @@ save_thread (GTask        *task,
 {
   SaveJob *job = task_data;
   g_autoptr(GError) error = NULL;
-  char *etag = NULL;
 
-  if (bc_chart_save_bytes (job->bytes, job->file, job->seen_etag, job->flags, &etag, cancellable, &error))
-    g_task_return_pointer (task, etag, g_free);
+  if (bc_chart_save_bytes (job->bytes, job->file, job->seen_etag, job->flags, &job->new_etag, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -264,28 +265,30 @@ bc_document_save_finish (BcDocument    *self,
                          GError       **error)
 {
   g_autoptr(GError) local_error = NULL;
-  SaveJob *job;
-  char *etag;
+  SaveJob *job = g_task_get_task_data (G_TASK (result));
+  gboolean saved;
 
   g_return_val_if_fail (BC_IS_DOCUMENT (self), FALSE);
 
-  etag = g_task_propagate_pointer (G_TASK (result), &local_error);
-  if (local_error != NULL)
+  saved = g_task_propagate_boolean (G_TASK (result), &local_error);
+  if (job == NULL) /* refused: another save is under way */
     {
-      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_BUSY))
-        {
-          self->busy = FALSE;
-          bc_history_set_unsaved (bc_chart_get_history (self->chart));
-        }
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  job = g_task_get_task_data (G_TASK (result));
   self->busy = FALSE;
-  g_set_object (&self->file, job->file);
-  g_free (self->etag);
-  self->etag = etag;
-  return TRUE;
+  if (!saved)
+    {
+      bc_history_set_unsaved (bc_chart_get_history (self->chart));
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
+  if (saved || (job->new_etag != NULL && self->file != NULL && g_file_equal (self->file, job->file)))
+    {
+      g_set_object (&self->file, job->file);
+      g_free (self->etag);
+      self->etag = g_steal_pointer (&job->new_etag);
+    }
+  return saved;
 }
 
 /**

@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-save.h"
 
+#include "bc-beside.h"
 #include "bc-etag.h"
-
 #include "bc-i18n.h"
 
 #include <stdlib.h>
+
+/* What bc_save_bytes() was asked to do. */
+typedef struct
+{
+  GFile        *file;
+  GBytes       *bytes;
+  const char   *seen_etag;
+  BcSaveFlags   flags;
+  GCancellable *cancellable;
+} SaveJob;
 
 /* What a user can do about the common failures of disks and networks. */
 static const char *
@@ -23,6 +33,8 @@ remedy_for (const GError *error)
   if ((disk && (code == G_FILE_ERROR_NOENT || code == G_FILE_ERROR_NOTDIR))
       || (share && (code == G_IO_ERROR_NOT_FOUND || code == G_IO_ERROR_NOT_DIRECTORY)))
     return _("choose a folder that exists");
+  if (disk && code == G_FILE_ERROR_IO)
+    return _("save to another disk");
   return _("try again, or save under another name");
 }
 
@@ -57,17 +69,15 @@ changed_meanwhile (GFile   *file,
   return FALSE;
 }
 
-/* Whether what is at @file may be replaced: nothing, or the regular file that the caller has seen. */
+/* Whether what is there may be replaced: nothing, or the regular file that the caller has seen. */
 static gboolean
-check_target (GFile         *file,
-              const char    *seen_etag,
-              BcSaveFlags    flags,
-              GCancellable  *cancellable,
-              GError       **error)
+check_target (const SaveJob  *job,
+              GError        **error)
 {
+  GFile *file = job->file;
   GError *cause = NULL;
   g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," BC_ETAG_ATTRIBUTES,
-                                                 G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+                                                 G_FILE_QUERY_INFO_NONE, job->cancellable, &cause);
   g_autofree char *etag = NULL;
   GFileType type;
 
@@ -86,55 +96,9 @@ check_target (GFile         *file,
     return fail_saving (file, g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
                                            _("there is a folder or a device of this name")), error);
   etag = bc_etag_dup (file, info);
-  if ((flags & BC_SAVE_REPLACE) == 0 && g_strcmp0 (etag, seen_etag) != 0)
+  if ((job->flags & BC_SAVE_REPLACE) == 0 && g_strcmp0 (etag, job->seen_etag) != 0)
     return changed_meanwhile (file, error);
   return TRUE;
-}
-
-/*
- * A temporary file beside the target, synced, then renamed over it, then the folder synced: after a crash there is
- * the old file or the new one, never half of one. A symbolic link is followed first, since the rename would replace
- * the link itself and leave the old chart where the clinic keeps it.
- */
-static gboolean
-save_local (GFile   *file,
-            GBytes  *bytes,
-            GError **error)
-{
-  const char *path = g_file_peek_path (file);
-  char *resolved = realpath (path, NULL);
-  GError *cause = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  g_file_set_contents_full (resolved != NULL ? resolved : path, data != NULL ? data : "", (gssize) size,
-                            G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause);
-  free (resolved); /* from realpath(), so not g_free() */
-  return cause == NULL || fail_saving (file, cause, error);
-}
-
-/* SMB, WebDAV and the like: GVfs writes a temporary file where the server can, and compares the etag on its side. */
-static gboolean
-save_remote (GFile         *file,
-             GBytes        *bytes,
-             const char    *etag,
-             char         **new_etag,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  GError *cause = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (g_file_replace_contents (file, data != NULL ? data : "", size, etag, FALSE, G_FILE_CREATE_PRIVATE, new_etag,
-                               cancellable, &cause))
-    return TRUE;
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    {
-      g_error_free (cause);
-      return changed_meanwhile (file, error);
-    }
-  return fail_saving (file, cause, error);
 }
 
 static char *
@@ -146,13 +110,80 @@ query_etag (GFile *file)
   return info != NULL ? bc_etag_dup (file, info) : NULL;
 }
 
+/* The content is in place, but a power failure might still bring the old one back. */
+static gboolean
+not_certain (GFile   *file,
+             GError  *cause,
+             GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_set_error (error, cause->domain, cause->code,
+               /* Translators: file name, then what the system says */
+               _("%s: saved, but the disk did not confirm it: %s; save again, or to another disk"), name,
+               cause->message);
+  g_error_free (cause);
+  return FALSE;
+}
+
+/*
+ * A temporary file beside the target, synced, then renamed over it, then the folder synced: after a crash there is
+ * the old file or the new one, never half of one. A symbolic link is followed first, since the rename would replace
+ * the link itself and leave the old chart where the clinic keeps it. What is there is looked at once more under the
+ * temporary file's lock, so that of two who save at once the second is told.
+ */
+static gboolean
+save_local (const SaveJob  *job,
+            char          **new_etag,
+            GError        **error)
+{
+  char *real = realpath (g_file_peek_path (job->file), NULL);
+  g_autofree char *path = g_strdup (real != NULL ? real : g_file_peek_path (job->file));
+  g_autoptr(BcBeside) beside = NULL;
+  GError *cause = NULL;
+
+  free (real); /* from realpath(), so not g_free() */
+  beside = bc_beside_open (path, &cause);
+  if (beside == NULL)
+    return fail_saving (job->file, cause, error);
+  if (!check_target (job, error))
+    return FALSE;
+  if (!bc_beside_write (beside, job->bytes, &cause) || !bc_beside_replace (beside, &cause))
+    return fail_saving (job->file, cause, error);
+  *new_etag = query_etag (job->file);
+  return bc_beside_sync_folder (path, &cause) || not_certain (job->file, cause, error);
+}
+
+/* SMB, WebDAV and the like: GVfs writes a temporary file where the server can, and compares the etag on its side. */
+static gboolean
+save_remote (const SaveJob  *job,
+             char          **new_etag,
+             GError        **error)
+{
+  const char *etag = (job->flags & BC_SAVE_REPLACE) == 0 ? job->seen_etag : NULL;
+  GError *cause = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (job->bytes, &size);
+
+  if (g_file_replace_contents (job->file, data != NULL ? data : "", size, etag, FALSE, G_FILE_CREATE_PRIVATE, new_etag,
+                               job->cancellable, &cause))
+    return TRUE;
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    {
+      g_error_free (cause);
+      return changed_meanwhile (job->file, error);
+    }
+  return fail_saving (job->file, cause, error);
+}
+
 /**
  * bc_save_bytes:
  * @file: where to; a symbolic link is followed
  * @bytes: all of the new content
  * @seen_etag: (nullable): etag of the content that the user has seen; %NULL for a new file
  * @flags: whether to replace what someone else wrote meanwhile
- * @new_etag: (out) (optional) (nullable): etag of what was written
+ * @new_etag: (out) (optional) (nullable): etag of what was written; also set where @file holds it and the disk failed
+ *   only to confirm that
  * @cancellable: (nullable): stops it before anything is replaced
  * @error: return location: %BC_FILE_ERROR_CHANGED where the file is not the one seen, else a #GFileError or
  *   #GIOErrorEnum; the message says what to do
@@ -160,7 +191,7 @@ query_etag (GFile *file)
  * Saves whole or not at all, and durably: once it returns, a power failure loses nothing. A local file is readable
  * and writable by its owner only. A file that is there while @seen_etag is %NULL counts as changed.
  *
- * Returns: whether @file now holds @bytes
+ * Returns: whether @file now holds @bytes, for good
  */
 gboolean
 bc_save_bytes (GFile         *file,
@@ -171,24 +202,21 @@ bc_save_bytes (GFile         *file,
                GCancellable  *cancellable,
                GError       **error)
 {
+  const SaveJob job = { file, bytes, seen_etag, flags, cancellable };
   g_autofree char *etag = NULL;
+  gboolean saved;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !check_target (file, seen_etag, flags, cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_target (&job, error))
     return FALSE;
   if (g_file_is_native (file) && g_file_peek_path (file) != NULL)
-    {
-      if (!save_local (file, bytes, error))
-        return FALSE;
-      etag = query_etag (file);
-    }
-  else if (!save_remote (file, bytes, (flags & BC_SAVE_REPLACE) == 0 ? seen_etag : NULL, &etag, cancellable, error))
-    return FALSE;
-  if (new_etag != NULL)
+    saved = save_local (&job, &etag, error);
+  else
+    saved = save_remote (&job, &etag, error);
+  if (new_etag != NULL && etag != NULL)
     *new_etag = g_steal_pointer (&etag);
-  return TRUE;
+  return saved;
 }

@@ -1,47 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-save.h"
+#include "save-support.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-typedef struct
-{
-  char  *folder;
-  char  *path;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  unused)
-{
-  f->folder = g_dir_make_tmp ("bodychart-save-XXXXXX", NULL);
-  g_assert_nonnull (f->folder);
-  f->path = g_build_filename (f->folder, "a chart.bodychart", NULL);
-  f->file = g_file_new_for_path (f->path);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  unused)
-{
-  g_autoptr(GDir) dir = g_dir_open (f->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (f->folder), ==, 0);
-  g_free (f->folder);
-  g_free (f->path);
-  g_object_unref (f->file);
-}
 
 static gboolean
 save (GFile       *file,
@@ -79,19 +44,8 @@ write_by_another (const char *path,
   g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 static void
-test_exact_bytes (Fixture       *f,
+test_exact_bytes (SaveFixture   *f,
                   gconstpointer  unused)
 {
   static const char content[] = "a\0b\r\nc\xFF\n";
@@ -109,11 +63,11 @@ test_exact_bytes (Fixture       *f,
   read_empty = bc_load_bytes (f->file, 1000, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (read_empty), ==, 0);
-  g_assert_cmpuint (count_files (f->folder), ==, 1);
+  g_assert_cmpuint (save_count_files (f->folder), ==, 1);
 }
 
 static void
-test_private (Fixture       *f,
+test_private (SaveFixture   *f,
               gconstpointer  unused)
 {
   struct stat status;
@@ -129,7 +83,7 @@ test_private (Fixture       *f,
 
 /* Two writers within one tick of the clock, with contents of the same size: the second must still be noticed. */
 static void
-test_changed_at_once (Fixture       *f,
+test_changed_at_once (SaveFixture   *f,
                       gconstpointer  data)
 {
   for (guint i = 0; i < 20; i++)
@@ -145,7 +99,7 @@ test_changed_at_once (Fixture       *f,
 }
 
 static void
-test_etag_goes_on (Fixture       *f,
+test_etag_goes_on (SaveFixture   *f,
                    gconstpointer  unused)
 {
   g_autofree char *first = NULL;
@@ -166,7 +120,7 @@ test_etag_goes_on (Fixture       *f,
 }
 
 static void
-test_changed_meanwhile (Fixture       *f,
+test_changed_meanwhile (SaveFixture   *f,
                         gconstpointer  unused)
 {
   g_autofree char *etag = NULL;
@@ -182,7 +136,7 @@ test_changed_meanwhile (Fixture       *f,
 }
 
 static void
-test_new_over_existing (Fixture       *f,
+test_new_over_existing (SaveFixture   *f,
                         gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
@@ -194,7 +148,7 @@ test_new_over_existing (Fixture       *f,
 }
 
 static void
-test_gone_meanwhile (Fixture       *f,
+test_gone_meanwhile (SaveFixture   *f,
                      gconstpointer  unused)
 {
   g_autofree char *etag = NULL;
@@ -206,7 +160,7 @@ test_gone_meanwhile (Fixture       *f,
 }
 
 static void
-test_link_kept (Fixture       *f,
+test_link_kept (SaveFixture   *f,
                 gconstpointer  unused)
 {
   g_autofree char *link = g_build_filename (f->folder, "link", NULL);
@@ -222,7 +176,7 @@ test_link_kept (Fixture       *f,
 }
 
 static void
-test_link_to_nothing (Fixture       *f,
+test_link_to_nothing (SaveFixture   *f,
                       gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
@@ -235,7 +189,7 @@ test_link_to_nothing (Fixture       *f,
 
 /* A folder that nobody can write to, root neither: one below a file. */
 static void
-test_impossible_folder (Fixture       *f,
+test_impossible_folder (SaveFixture   *f,
                         gconstpointer  unused)
 {
   g_autoptr(GFile) below = g_file_get_child (f->file, "chart.bodychart");
@@ -253,7 +207,7 @@ test_impossible_folder (Fixture       *f,
 }
 
 static void
-test_read_only_folder (Fixture       *f,
+test_read_only_folder (SaveFixture   *f,
                        gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
@@ -272,7 +226,7 @@ test_read_only_folder (Fixture       *f,
 }
 
 static void
-test_cancelled (Fixture       *f,
+test_cancelled (SaveFixture   *f,
                 gconstpointer  unused)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
@@ -290,7 +244,7 @@ test_cancelled (Fixture       *f,
 }
 
 static void
-test_no_regular_file (Fixture       *f,
+test_no_regular_file (SaveFixture   *f,
                       gconstpointer  unused)
 {
   static const struct { const char *path; int code; } paths[] = {
@@ -311,7 +265,7 @@ test_no_regular_file (Fixture       *f,
 }
 
 static void
-test_pipe (Fixture       *f,
+test_pipe (SaveFixture   *f,
            gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
@@ -322,7 +276,7 @@ test_pipe (Fixture       *f,
 }
 
 static void
-test_size_limit (Fixture       *f,
+test_size_limit (SaveFixture   *f,
                  gconstpointer  unused)
 {
   const gsize sizes[] = { 1, 65535, 65536, 65537, 200000 };
@@ -345,7 +299,7 @@ test_size_limit (Fixture       *f,
 
 /* It says that it is empty, and is not. */
 static void
-test_lying_size (Fixture       *f,
+test_lying_size (SaveFixture   *f,
                  gconstpointer  unused)
 {
   g_autoptr(GFile) file = g_file_new_for_path ("/proc/self/maps");
@@ -361,7 +315,7 @@ test_lying_size (Fixture       *f,
 }
 
 static void
-test_missing (Fixture       *f,
+test_missing (SaveFixture   *f,
               gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
@@ -371,7 +325,7 @@ test_missing (Fixture       *f,
   g_assert_true (g_str_has_prefix (error->message, f->path));
 }
 
-#define ADD(name, function) g_test_add ("/save/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/save/" name, SaveFixture, NULL, save_set_up, function, save_tear_down)
 
 int
 main (int   argc,
