@@ -30,7 +30,7 @@ static const char * const lengthy[] = { "d-dn4", "d-dn4-nl", "d-paindetect", "d-
 static const char * const everyday[] = {
   "d-slr", "d-weak-great-toe", "d-achilles-reflex", "d-weak-heel-raise", "d-weak-ankle-dorsiflexion", "d-knee-reflex",
   "d-femoral-stretch", "d-weak-knee-extension", "d-cough", "d-spurling", "d-neck-moves-arm", "d-triceps-reflex",
-  "d-biceps-reflex", "d-hip-rotation-limited", "d-sit-to-stand", "sitting", "standing", "walking",
+  "d-biceps-reflex", "d-single-leg-30", "d-hip-rotation-limited", "d-sit-to-stand", "sitting", "standing", "walking",
   "forward-bend", "extension", "first-steps", "overhead-reach", NULL
 };
 static const char * const elaborate[] = {

@@ -83,6 +83,7 @@ bc_discriminator_free (BcDiscriminator *discriminator)
 {
   g_free (discriminator->id);
   g_free (discriminator->question);
+  g_free (discriminator->how);
   g_free (discriminator->kind);
   g_clear_pointer (&discriminator->patterns, g_ptr_array_unref);
   g_free (discriminator->basis);
@@ -178,6 +179,51 @@ bc_grade_get_name (BcGrade grade)
     case BC_GRADE_C:
     default:
       return _("clinical estimate");
+    }
+}
+
+/**
+ * bc_load_get_id:
+ *
+ * Returns: (transfer none): `none`, `gentle`, `moderate` or `provocative`, as in files
+ */
+const char *
+bc_load_get_id (BcLoad load)
+{
+  switch (load)
+    {
+    case BC_LOAD_GENTLE:
+      return "gentle";
+    case BC_LOAD_MODERATE:
+      return "moderate";
+    case BC_LOAD_PROVOCATIVE:
+      return "provocative";
+    case BC_LOAD_NONE:
+    default:
+      return "none";
+    }
+}
+
+/**
+ * bc_load_get_name:
+ *
+ * Returns: (transfer none): how much a test asks of the sore part, in a translated word or two; "" where nothing is
+ *   tested
+ */
+const char *
+bc_load_get_name (BcLoad load)
+{
+  switch (load)
+    {
+    case BC_LOAD_GENTLE:
+      return C_("load of a test", "gentle");
+    case BC_LOAD_MODERATE:
+      return C_("load of a test", "moderate load");
+    case BC_LOAD_PROVOCATIVE:
+      return C_("load of a test", "provocative");
+    case BC_LOAD_NONE:
+    default:
+      return "";
     }
 }
 

@@ -215,6 +215,31 @@ bc_maps_lookup_question (const BcMaps *maps,
 }
 
 /**
+ * bc_maps_lookup_test:
+ * @id: of a discriminator or an answer
+ *
+ * Returns: (transfer none) (nullable): the discriminator that says how to test what @id asks: itself, or one that is
+ *   the same as @id; %NULL where nothing is tested
+ */
+const BcDiscriminator *
+bc_maps_lookup_test (const BcMaps *maps,
+                     const char   *id)
+{
+  const BcDiscriminator *own = bc_maps_lookup_discriminator (maps, id);
+
+  if (own != NULL && own->how != NULL)
+    return own;
+  for (guint i = 0; i < maps->discriminators->len; i++)
+    {
+      const BcDiscriminator *twin = g_ptr_array_index (maps->discriminators, i);
+
+      if (twin->how != NULL && g_strcmp0 (twin->same_as, id) == 0)
+        return twin;
+    }
+  return NULL;
+}
+
+/**
  * bc_maps_answer_fits:
  *
  * Whether @value can be an answer to @id: yes or no to a discriminator or an answer; aggravates, eases or no

@@ -142,6 +142,23 @@ typedef enum
 } BcStrength;
 
 /**
+ * BcLoad:
+ * @BC_LOAD_NONE: asked, nothing is done to the patient
+ * @BC_LOAD_GENTLE: looks, touches, taps, or loads what does not hurt
+ * @BC_LOAD_MODERATE: presses, stretches or loads the sore part for a moment
+ * @BC_LOAD_PROVOCATIVE: holds, repeats or combines until the pain comes on; may leave it sore
+ *
+ * How much a bedside test asks of the sore part: a clinical judgement.
+ */
+typedef enum
+{
+  BC_LOAD_NONE,
+  BC_LOAD_GENTLE,
+  BC_LOAD_MODERATE,
+  BC_LOAD_PROVOCATIVE
+} BcLoad;
+
+/**
  * BcDiscriminator:
  *
  * A question or bedside test. A ratio is NAN where only the direction is known.
@@ -151,6 +168,8 @@ typedef struct
   guint       index;
   char       *id;
   char       *question;
+  char       *how;         /* how to do the test, NULL where it is only asked */
+  BcLoad      load;
   char       *kind;        /* history, test, quality, aggravating, easing */
   GPtrArray  *patterns;    /* of const BcPattern: what it bears on, families resolved */
   double      lr_positive;
@@ -234,7 +253,11 @@ gboolean               bc_maps_is_own_id            (const char   *id); /* of a 
 double                 bc_pattern_get_probability   (const BcPattern *pattern,
                                                      BcSide        side,
                                                      BcRegion      region); /* 0 outside every zone */
+const BcDiscriminator *bc_maps_lookup_test          (const BcMaps *maps,
+                                                     const char   *id); /* by the id of its question */
 const char            *bc_grade_get_name            (BcGrade       grade); /* in words */
+const char            *bc_load_get_id               (BcLoad        load);
+const char            *bc_load_get_name             (BcLoad        load); /* in words, "" for none */
 const char            *bc_urgency_get_id            (BcUrgency     urgency);
 const char            *bc_urgency_get_name          (BcUrgency     urgency); /* in words, with what to do when */
 

@@ -163,6 +163,29 @@ read_weight (BcMaps           *maps,
   return read_patterns (maps, node, "bears-on", &discriminator->patterns, error);
 }
 
+/* Whoever is told to test something is told how, and how much that asks of the patient. */
+static gboolean
+read_load (BcDiscriminator  *discriminator,
+           const xmlNode    *node,
+           GError          **error)
+{
+  gboolean is_test = g_str_equal (discriminator->kind, "test");
+  int load = is_test || discriminator->how != NULL ? -1 : 0;
+
+  if (is_test && !bc_maps_require_text (node, "how", discriminator->how, error))
+    return FALSE;
+  if (!bc_maps_read_choice (node, "load", "gentle|moderate|provocative", &load, error))
+    return FALSE;
+  if (discriminator->how == NULL && xmlHasProp ((xmlNode *) node, (const xmlChar *) "load") != NULL)
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node,
+                        _("load grades a test, and <how> is missing; add a <how> element or leave load out"));
+      return FALSE;
+    }
+  discriminator->load = discriminator->how != NULL ? (BcLoad) (BC_LOAD_GENTLE + load) : BC_LOAD_NONE;
+  return TRUE;
+}
+
 static gboolean
 read_discriminator (BcMaps         *maps,
                     const xmlNode  *node,
@@ -170,8 +193,8 @@ read_discriminator (BcMaps         *maps,
 {
   g_autoptr(BcDiscriminator) item = g_new0 (BcDiscriminator, 1);
 
-  if (!bc_maps_check_attributes (node, "id kind direction strength same-as lr-positive lr-negative basis sources "
-                                 "bears-on", error)
+  if (!bc_maps_check_attributes (node, "id kind load direction strength same-as lr-positive lr-negative basis "
+                                 "sources bears-on", error)
       || (item->id = bc_xml_require (node, "id", error)) == NULL
       || !read_weight (maps, item, node, error))
     return FALSE;
@@ -182,14 +205,16 @@ read_discriminator (BcMaps         *maps,
 
       if (bc_xml_is (child, "question"))
         read = bc_maps_read_text (child, TRUE, &item->question, error);
+      else if (bc_xml_is (child, "how"))
+        read = bc_maps_read_text (child, TRUE, &item->how, error);
       else if (bc_xml_is (child, "note"))
         read = bc_maps_read_text (child, FALSE, &item->note, error);
       else
-        bc_maps_refuse_child (child, "question note", error);
+        bc_maps_refuse_child (child, "question how note", error);
       if (!read)
         return FALSE;
     }
-  if (!bc_maps_require_text (node, "question", item->question, error)
+  if (!bc_maps_require_text (node, "question", item->question, error) || !read_load (item, node, error)
       || !bc_maps_add (maps, BC_ITEM_DISCRIMINATOR, node, item->id, item, error))
     return FALSE;
   if (item->note == NULL)

@@ -24,12 +24,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 #define NAMED "<name>Trial</name>\n"
 #define SHIN "\n<zone area=\"shin\" side=\"same\""
 #define DISCRIMINATOR "<discriminators" NS ">\n<discriminator id=\"d-1\"" WEIGHT
+#define TEST "<discriminators" NS ">\n<discriminator id=\"d-1\" kind=\"test\"" FOR
 #define ASKED "<question>Q</question>\n</discriminator>\n</discriminators>"
 #define RED_FLAG "<red-flags" NS ">\n<red-flag id=\"rf-1\" urgency=\"soon\" patterns=\"sij\" sources=\"clin\">\n" \
                  "<meaning>M</meaning>\n"
 #define END_RED_FLAG "</red-flag>\n</red-flags>"
 #define END "</pattern>\n</patterns>\n"
-#define WEIGHT " kind=\"test\" direction=\"for\" strength=\"weak\" basis=\"direction only\" sources=\"clin\""
+#define WEIGHT " kind=\"history\"" FOR
+#define FOR " direction=\"for\" strength=\"weak\" basis=\"direction only\" sources=\"clin\""
 
 static const struct
 {
@@ -153,6 +155,12 @@ static const struct
     FALSE },
   { DISCRIMINATOR " bears-on=\"sij\">\n</discriminator>\n</discriminators>", 2,
     "has no <question>", "add a <question>", TRUE },
+  { TEST " load=\"gentle\" bears-on=\"sij\">\n" ASKED, 2, "has no <how>", "add a <how>", TRUE },
+  { TEST " bears-on=\"sij\">\n<how>H</how>" ASKED, 2, "without “load”", "add the attribute", TRUE },
+  { TEST " load=\"hard\" bears-on=\"sij\">\n<how>H</how>" ASKED, 2, "load is “hard”", "gentle, moderate, provocative",
+    TRUE },
+  { TEST " load=\"gentle\" bears-on=\"sij\">\n<how> </how>" ASKED, 3, "<how> is empty", "write its text", TRUE },
+  { DISCRIMINATOR " load=\"gentle\" bears-on=\"sij\">\n" ASKED, 2, "<how> is missing", "add a <how>", TRUE },
 
   { RED_FLAG "<rule>answer(fevre)</rule>\n" END_RED_FLAG, 4, "answer(fevre), which is not known", "answers.xml",
     FALSE },

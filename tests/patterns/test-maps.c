@@ -300,7 +300,7 @@ test_vocabularies (void)
   g_assert_cmpuint (urgency[BC_URGENCY_URGENT], ==, 23);
   g_assert_cmpuint (urgency[BC_URGENCY_SOON], ==, 6);
   g_assert_cmpuint (n_read, ==, 176);
-  g_assert_cmpuint (n_strong, ==, 61);
+  g_assert_cmpuint (n_strong, ==, 60);
 }
 
 static void
@@ -377,6 +377,76 @@ test_discriminators (void)
   g_assert_cmpint (sudden->direction, ==, -1);
   g_assert_cmpstr (bc_maps_lookup_discriminator (maps, "d-cancer-history")->same_as, ==, "cancer-history");
   g_assert_cmpstr (bc_maps_lookup_discriminator (maps, "d-bent-not-vascular")->same_as, ==, "d-better-bent");
+}
+
+/* Whoever is told to test something is told how: position, what counts, and no essay. */
+static void
+test_how (void)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+  guint n_loads[BC_LOAD_PROVOCATIVE + 1] = { 0 };
+
+  for (guint i = 0; i < maps->discriminators->len; i++)
+    {
+      const BcDiscriminator *item = g_ptr_array_index (maps->discriminators, i);
+
+      if (g_str_equal (item->kind, "test") && item->how == NULL)
+        g_error ("%s does not say how to do the test", item->id);
+      g_assert_true ((item->how != NULL) == (item->load != BC_LOAD_NONE));
+      if (item->how == NULL)
+        continue;
+      assert_wording (item->id, item->how);
+      n_loads[item->load]++;
+      if (g_utf8_strlen (item->how, -1) < 60 || g_utf8_strlen (item->how, -1) > 360)
+        g_error ("%s: one to three short sentences, please", item->id);
+      g_assert_true (bc_maps_lookup_test (maps, item->id) == item);
+    }
+  for (guint load = BC_LOAD_GENTLE; load <= BC_LOAD_PROVOCATIVE; load++)
+    g_assert_cmpuint (n_loads[load], >, 0);
+  g_assert_cmpstr (bc_maps_lookup_test (maps, "hip-extension-pain")->id, ==, "d-hip-extension-psoas");
+  g_assert_null (bc_maps_lookup_test (maps, "fever"));
+  g_assert_null (bc_maps_lookup_test (maps, "d-below-knee"));
+}
+
+/* Tests that can do harm say when to leave them out. */
+static void
+test_how_warns (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *warning;
+  } rows[] = {
+    { "d-spurling", "neck artery" }, { "d-wainner3", "neck artery" }, { "d-wainner4", "neck artery" },
+    { "d-distraction", "neck artery" }, { "d-ext-rotation", "neck artery" }, { "d-squat-post", "fracture" },
+    { "d-hip-rotation-limited", "slipped epiphysis" }, { "d-impingement", "slipped epiphysis" },
+    { "d-hip-extension-psoas", "fracture" }, { "d-sij-3of6", "fracture" }, { "d-slump", "Stop" },
+    { "d-calf-swelling", "massage" }, { "d-brisk-leg-reflexes", "refer" },
+  };
+  const BcMaps *maps = bc_maps_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strstr (bc_maps_lookup_discriminator (maps, rows[i].id)->how, rows[i].warning) == NULL)
+      g_error ("%s does not warn of: %s", rows[i].id, rows[i].warning);
+}
+
+/* Below 2 weak, 2 to 5 moderate, above 5 strong; a ratio below 1 counts as its inverse. */
+static void
+test_strength_agrees (void)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+
+  for (guint i = 0; i < maps->discriminators->len; i++)
+    {
+      const BcDiscriminator *item = g_ptr_array_index (maps->discriminators, i);
+      double ratio = isnan (item->lr_positive) ? item->lr_negative : item->lr_positive;
+
+      if (isnan (ratio))
+        continue;
+      ratio = MAX (ratio, 1 / ratio);
+      if (item->strength != (ratio < 2 ? BC_STRENGTH_WEAK : ratio <= 5 ? BC_STRENGTH_MODERATE : BC_STRENGTH_STRONG))
+        g_error ("%s: strength does not agree with the ratio %.2f", item->id, ratio);
+    }
 }
 
 /* `family:disc` means all discs, once, also where a member is named beside it. */
@@ -514,6 +584,9 @@ main (int    argc,
   g_test_add_func ("/maps/details", test_details);
   g_test_add_func ("/maps/groups", test_groups);
   g_test_add_func ("/maps/discriminators", test_discriminators);
+  g_test_add_func ("/maps/discriminators/how", test_how);
+  g_test_add_func ("/maps/discriminators/how-warns", test_how_warns);
+  g_test_add_func ("/maps/discriminators/strength", test_strength_agrees);
   g_test_add_func ("/maps/bears-on-family", test_bears_on_family);
   g_test_add_func ("/maps/red-flags", test_red_flags);
   g_test_add_func ("/maps/answers", test_answers);

@@ -93,7 +93,13 @@ static void
 check_questions (const BcMaps *maps)
 {
   for (guint i = 0; i < maps->discriminators->len; i++)
-    assert_translated (((const BcDiscriminator *) g_ptr_array_index (maps->discriminators, i))->question);
+    {
+      const BcDiscriminator *item = g_ptr_array_index (maps->discriminators, i);
+
+      assert_translated (item->question);
+      if (item->how != NULL)
+        assert_translated (item->how);
+    }
   for (guint i = 0; i < maps->factors->len; i++)
     assert_translated (((const BcFactor *) g_ptr_array_index (maps->factors, i))->name);
   for (guint i = 0; i < maps->answers->len; i++)
