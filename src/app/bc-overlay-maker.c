@@ -4,7 +4,6 @@
 #include "bc-atlas.h"
 #include "bc-i18n.h"
 
-#define DERMATOMES "dermatome"
 /* From this probability on a clear region speaks against a map; the matcher's own border of what is to be expected. */
 #define EXPECTED 0.5
 /* A second level with at least this part of the first one's probability is named beside it: maps of dermatomes differ
@@ -17,20 +16,14 @@
 #define NEXT_LEVEL 100
 #define N_STARTS 64
 
-/* A dermatome of the chart, in the order from head to tail. */
 typedef struct
 {
-  const BcPattern *pattern;
-  int              rank;
-} Level;
+  const BcDermatomeMap *map;
 
-typedef struct
-{
-  Level   levels[MAX_LEVELS];
-  guint   n;
-  int     first[BC_N_REGIONS + 1]; /* the likeliest level of each region, an index; -1 for none */
-  guint   border[MAX_LEVELS][MAX_LEVELS]; /* pairs of regions, of one and of the other level, that touch */
-  guint8  hues[MAX_LEVELS];
+  guint  n;                              /* levels of the map, from head to tail */
+  int    first[BC_N_REGIONS + 1];        /* the likeliest level of each region, an index; -1 for none */
+  guint  border[MAX_LEVELS][MAX_LEVELS]; /* pairs of regions, of one and of the other level, that touch */
+  guint8 hues[MAX_LEVELS];
 } Chart;
 
 /**
@@ -113,39 +106,11 @@ bc_overlay_from_finding (const BcFinding  *finding,
 
 /* --- the chart of dermatomes --- */
 
-/* Letters as the segments follow each other; -1 for what is no level. */
-static int
-level_rank (const char *level)
+static const BcDermatomeLevel *
+get_level (const Chart *chart,
+           guint        level)
 {
-  static const char letters[] = "VCTLS";
-  const char *letter = level[0] != '\0' ? strchr (letters, level[0]) : NULL;
-  guint64 number;
-
-  if (letter == NULL || !g_ascii_string_to_unsigned (level + 1, 10, 1, 31, &number, NULL))
-    return -1;
-  return (int) (letter - letters) * 32 + (int) number;
-}
-
-static int
-compare_levels (gconstpointer a,
-                gconstpointer b)
-{
-  return ((const Level *) a)->rank - ((const Level *) b)->rank;
-}
-
-static void
-collect_levels (Chart        *chart,
-                const BcMaps *maps)
-{
-  for (guint i = 0; i < maps->patterns->len && chart->n < MAX_LEVELS; i++)
-    {
-      const BcPattern *pattern = g_ptr_array_index (maps->patterns, i);
-      Level level = { pattern, level_rank (pattern->level) };
-
-      if (g_str_equal (pattern->family->id, DERMATOMES) && level.rank >= 0)
-        chart->levels[chart->n++] = level;
-    }
-  qsort (chart->levels, chart->n, sizeof (Level), compare_levels);
+  return g_ptr_array_index (chart->map->levels, level);
 }
 
 /* Each half of the body has its own dermatomes: those of its side. */
@@ -154,7 +119,7 @@ level_probability (const Chart *chart,
                    guint        level,
                    BcRegion     region)
 {
-  return bc_pattern_get_probability (chart->levels[level].pattern, bc_region_get_side (region), region);
+  return bc_dermatome_level_get_probability (get_level (chart, level), bc_region_get_side (region), region);
 }
 
 static void
@@ -283,9 +248,11 @@ dup_label (const Chart *chart,
   is_run = n > 2 && near_equal[n - 1] - near_equal[0] == n - 1;
   for (guint i = 0; i < n; i += is_run ? n - 1 : 1)
     {
-      const char *level = chart->levels[near_equal[i]].pattern->level;
+      const char *first = get_level (chart, near_equal[0])->name;
+      const char *level = get_level (chart, near_equal[i])->name;
       gboolean follows = i > 0 && near_equal[i] - near_equal[0] == i;
-      gboolean same_letter = follows && level[0] == chart->levels[near_equal[0]].pattern->level[0];
+      gboolean same_letter = follows && level[0] == first[0] && strchr (first, '-') == NULL
+                             && strchr (level, '-') == NULL;
 
       g_string_append_printf (label, "%s%s", i == 0 ? "" : is_run ? "–" : "/", same_letter ? level + 1 : level);
     }
@@ -294,23 +261,25 @@ dup_label (const Chart *chart,
 
 /**
  * bc_overlay_from_dermatomes:
- * @maps: reference maps
+ * @map: one of the rival maps of all segments
  *
- * The classic chart: each region in the hue of the dermatome that is most probable there, on both sides, with the
+ * The classic chart: each region in the hue of the level that is most probable there, on both sides, with the
  * level for a label. Levels that follow each other have different hues, and so have those that touch on the skin as
  * far as the number of hues allows.
  *
- * Returns: (transfer full): the overlay; regions that no dermatome reaches are left blank
+ * Returns: (transfer full): the overlay; regions that no level reaches are left blank
  */
 BcOverlay *
-bc_overlay_from_dermatomes (const BcMaps *maps)
+bc_overlay_from_dermatomes (const BcDermatomeMap *map)
 {
-  BcOverlay *overlay = bc_overlay_new (_("Dermatomes"));
+  BcOverlay *overlay;
   Chart chart = { .n = 0 };
 
-  g_return_val_if_fail (maps != NULL, overlay);
+  g_return_val_if_fail (map != NULL, NULL);
 
-  collect_levels (&chart, maps);
+  overlay = bc_overlay_new (map->name);
+  chart.map = map;
+  chart.n = MIN (map->levels->len, MAX_LEVELS);
   find_first_levels (&chart, overlay);
   measure_borders (&chart);
   choose_hues (&chart);
@@ -350,8 +319,8 @@ bc_overlay_dup_words (const BcOverlay *overlay,
   if (percent == 0)
     return NULL;
   if (overlay->labels[region] != NULL)
-    /* Translators: %s is a level, as in "dermatome L5" or "dermatome L4/5" */
-    return g_strdup_printf (_("dermatome %s"), overlay->labels[region]);
+    /* Translators: a map of all segments and a level, as in "Touch dermatomes: L5" or "Key sensory points: L4" */
+    return g_strdup_printf (C_("level", "%s: %s"), overlay->name, overlay->labels[region]);
   if (overlay->sign[region] == BC_OVERLAY_EXPLAINED)
     /* Translators: %d of 100 patients whose pain has this source feel it in the region */
     return g_strdup_printf (_("marked, and the map reaches here (%d of 100)"), percent);

@@ -29,7 +29,7 @@ make_overlay (BcWindow *self)
   if (!self->show_findings || self->document == NULL)
     return NULL;
   if (self->map_kind == BC_OVERLAY_DERMATOMES)
-    return bc_overlay_from_dermatomes (bc_maps_get_default ());
+    return bc_overlay_from_dermatomes (g_ptr_array_index (bc_maps_get_default ()->dermatome_maps, 0));
   if (self->map_kind == BC_OVERLAY_MAP)
     return bc_overlay_from_pattern (self->map, self->map_side);
   if (finding != NULL && self->evidence != NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the maps are made of: freeing it, and what a pattern, a grade or an urgency says. */
+/* What the maps are made of: freeing it, and what a pattern or an urgency says. */
 #include "bc-maps-private.h"
 
 #include "bc-i18n.h"
@@ -52,6 +52,7 @@ bc_family_free (BcFamily *family)
 {
   g_free (family->id);
   g_free (family->name);
+  g_free (family->evidence);
   g_free (family);
 }
 
@@ -136,6 +137,29 @@ zone_covers (const BcZone *zone,
 }
 
 /**
+ * bc_zones_get_probability:
+ * @zones: of BcZone
+ *
+ * As bc_pattern_get_probability(), of zones alone.
+ */
+double
+bc_zones_get_probability (const GArray *zones,
+                          BcSide        side,
+                          BcRegion      region)
+{
+  double best = 0;
+
+  for (guint i = 0; i < zones->len; i++)
+    {
+      const BcZone *zone = &g_array_index (zones, BcZone, i);
+
+      if (zone->area == bc_region_get_area (region) && zone_covers (zone, side, bc_region_get_side (region)))
+        best = MAX (best, zone->probability);
+    }
+  return best;
+}
+
+/**
  * bc_pattern_get_probability:
  * @side: the side of the source; with %BC_SIDE_BOTH each side has its own source
  * @region: a region of the patient's left or right
@@ -148,38 +172,9 @@ bc_pattern_get_probability (const BcPattern *pattern,
                             BcSide           side,
                             BcRegion         region)
 {
-  double best = 0;
-
   g_return_val_if_fail (pattern != NULL, 0);
   g_return_val_if_fail (region != BC_REGION_NONE && region <= BC_N_REGIONS, 0);
-  for (guint i = 0; i < pattern->zones->len; i++)
-    {
-      const BcZone *zone = &g_array_index (pattern->zones, BcZone, i);
-
-      if (zone->area == bc_region_get_area (region) && zone_covers (zone, side, bc_region_get_side (region)))
-        best = MAX (best, zone->probability);
-    }
-  return best;
-}
-
-/**
- * bc_grade_get_name:
- *
- * Returns: (transfer none): what a number of this grade rests on, in translated words
- */
-const char *
-bc_grade_get_name (BcGrade grade)
-{
-  switch (grade)
-    {
-    case BC_GRADE_A:
-      return _("published figure for this area");
-    case BC_GRADE_B:
-      return _("follows a published map or consensus; the number is a judgement");
-    case BC_GRADE_C:
-    default:
-      return _("clinical estimate");
-    }
+  return bc_zones_get_probability (pattern->zones, side, region);
 }
 
 /**

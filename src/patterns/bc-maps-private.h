@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bc-maps.h"
+#include "bc-dermatome-map.h"
 
 #include <libxml/tree.h>
 
@@ -24,7 +24,8 @@ typedef enum
   BC_ITEM_PATTERN,
   BC_ITEM_DISCRIMINATOR,
   BC_ITEM_ANSWER,
-  BC_ITEM_RED_FLAG
+  BC_ITEM_RED_FLAG,
+  BC_ITEM_DERMATOME_MAP
 } BcItemKind;
 
 BcMaps     *bc_maps_new              (void);
@@ -43,6 +44,10 @@ gboolean    bc_maps_check_attributes (const xmlNode      *node,
                                       GError            **error);
 gboolean    bc_maps_refuse_child     (const xmlNode      *child,
                                       const char         *allowed,
+                                      GError            **error);
+gboolean    bc_maps_read_content     (const xmlNode      *node,
+                                      gboolean            translated,
+                                      char              **text,
                                       GError            **error);
 gboolean    bc_maps_read_text        (const xmlNode      *node,
                                       gboolean            translated,
@@ -74,6 +79,19 @@ gboolean    bc_maps_read_number      (const xmlNode      *node,
                                       double             *value,
                                       GError            **error);
 
+GArray     *bc_zones_new             (void);
+gboolean    bc_zone_read             (const BcMaps       *maps,
+                                      GArray             *zones,
+                                      const xmlNode      *node,
+                                      GError            **error);
+gboolean    bc_point_read            (const BcMaps       *maps,
+                                      GArray             *zones,
+                                      const xmlNode      *node,
+                                      GError            **error);
+double      bc_zones_get_probability (const GArray       *zones,
+                                      BcSide              side,
+                                      BcRegion            region);
+
 gboolean    bc_sources_read          (BcMaps             *maps,
                                       const xmlNode      *root,
                                       GError            **error);
@@ -90,6 +108,9 @@ gboolean    bc_groups_check          (BcMaps             *maps,
                                       const xmlNode      *root,
                                       GError            **error);
 gboolean    bc_patterns_read         (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_dermatome_maps_read   (BcMaps             *maps,
                                       const xmlNode      *root,
                                       GError            **error);
 gboolean    bc_answers_read          (BcMaps             *maps,
@@ -114,6 +135,7 @@ void        bc_pattern_free          (BcPattern          *pattern);
 void        bc_discriminator_free    (BcDiscriminator    *discriminator);
 void        bc_answer_item_free      (BcAnswerItem       *answer);
 void        bc_red_flag_free         (BcRedFlag          *red_flag);
+void        bc_dermatome_map_free    (BcDermatomeMap     *map);
 void        bc_zone_clear            (BcZone             *zone);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcSource, bc_source_free)
@@ -125,6 +147,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPattern, bc_pattern_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcDiscriminator, bc_discriminator_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcAnswerItem, bc_answer_item_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcRedFlag, bc_red_flag_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcDermatomeMap, bc_dermatome_map_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BcZone, bc_zone_clear)
 
 G_END_DECLS

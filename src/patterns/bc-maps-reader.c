@@ -22,6 +22,7 @@ static const Step steps[] = {
   { "groups", bc_groups_read },
   { "patterns", bc_patterns_read },
   { "groups", bc_groups_check },
+  { "dermatome-maps", bc_dermatome_maps_read },
   { "answers", bc_answers_read },
   { "discriminators", bc_discriminators_read },
   { "discriminators", bc_discriminators_check },
@@ -48,7 +49,7 @@ check_root (xmlDoc  *doc,
   /* Translators: element of a data file */
   bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, root,
                     _("<%s> starts no kind of maps file; use one of: patterns, sources, factors, management, groups, "
-                      "answers, discriminators, red-flags"), (const char *) root->name);
+                      "answers, discriminators, red-flags, dermatome-maps"), (const char *) root->name);
   return FALSE;
 }
 

@@ -114,22 +114,20 @@ dup_normalised (const xmlNode *node)
 }
 
 /**
- * bc_maps_read_text:
+ * bc_maps_read_content:
  * @translated: whether the catalogue has the text
  * @text: (inout): the text with runs of white space as one space; must be %NULL before
  *
- * Reads an element that holds text, must not be empty and may be given once.
+ * Reads the text of an element that must not be empty and may be given once; its attributes are the caller's.
  */
 gboolean
-bc_maps_read_text (const xmlNode  *node,
-                   gboolean        translated,
-                   char          **text,
-                   GError        **error)
+bc_maps_read_content (const xmlNode  *node,
+                      gboolean        translated,
+                      char          **text,
+                      GError        **error)
 {
   g_autofree char *found = dup_normalised (node);
 
-  if (!bc_maps_check_attributes (node, "", error))
-    return FALSE;
   if (bc_xml_first (node) != NULL)
     {
       /* Translators: element of a data file */
@@ -153,6 +151,20 @@ bc_maps_read_text (const xmlNode  *node,
     }
   *text = translated ? g_strdup (_(found)) : g_steal_pointer (&found);
   return TRUE;
+}
+
+/**
+ * bc_maps_read_text:
+ *
+ * As bc_maps_read_content(), of an element without attributes.
+ */
+gboolean
+bc_maps_read_text (const xmlNode  *node,
+                   gboolean        translated,
+                   char          **text,
+                   GError        **error)
+{
+  return bc_maps_check_attributes (node, "", error) && bc_maps_read_content (node, translated, text, error);
 }
 
 /**
@@ -242,6 +254,8 @@ get_item_file (BcItemKind kind)
       return "discriminators.xml";
     case BC_ITEM_RED_FLAG:
       return "red-flags.xml";
+    case BC_ITEM_DERMATOME_MAP:
+      return "dermatome-maps.xml";
     case BC_ITEM_FAMILY:
     case BC_ITEM_PATTERN:
     default:

@@ -33,6 +33,7 @@ bc_maps_new (void)
   maps->red_flags = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_red_flag_free);
   maps->management = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_management_free);
   maps->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_source_free);
+  maps->dermatome_maps = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_dermatome_map_free);
   maps->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   return maps;
 }
@@ -48,6 +49,7 @@ bc_maps_free (BcMaps *maps)
   if (maps == NULL)
     return;
   g_hash_table_unref (maps->by_id);
+  g_ptr_array_unref (maps->dermatome_maps);
   g_ptr_array_unref (maps->red_flags);
   g_ptr_array_unref (maps->discriminators);
   g_ptr_array_unref (maps->answers);

@@ -97,8 +97,9 @@ typedef struct
 
 typedef struct
 {
-  char *id;   /* as "nerve-root" */
+  char *id;       /* as "nerve-root" */
   char *name;
+  char *evidence; /* what the maps of the family rest on and where they are weak, one or two sentences; "" */
 } BcFamily;
 
 typedef struct
@@ -222,6 +223,7 @@ typedef struct
   GPtrArray  *red_flags;      /* of BcRedFlag */
   GPtrArray  *management;     /* of BcManagement */
   GPtrArray  *sources;        /* of BcSource */
+  GPtrArray  *dermatome_maps; /* of BcDermatomeMap, the usual one first: bc-dermatome-map.h */
   GHashTable *by_id;          /* private: use the look-ups below */
 } BcMaps;
 
@@ -255,6 +257,9 @@ double                 bc_pattern_get_probability   (const BcPattern *pattern,
                                                      BcRegion      region); /* 0 outside every zone */
 const BcDiscriminator *bc_maps_lookup_test          (const BcMaps *maps,
                                                      const char   *id); /* by the id of its question */
+guint                  bc_pattern_count_grade       (const BcPattern *pattern,
+                                                     BcGrade       grade);
+char                  *bc_pattern_dup_evidence      (const BcPattern *pattern) G_GNUC_WARN_UNUSED_RESULT;
 const char            *bc_grade_get_name            (BcGrade       grade); /* in words */
 const char            *bc_load_get_id               (BcLoad        load);
 const char            *bc_load_get_name             (BcLoad        load); /* in words, "" for none */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Families, patterns and their zones. */
+/* Families and patterns. */
 #include "bc-maps-private.h"
 
 #include "bc-i18n.h"
@@ -8,70 +8,6 @@
 #define PATTERN_ATTRIBUTES "id level bilateral qualities depth aggravating easing prior prior-population " \
                            "prior-sources ages red-flag group management sources"
 #define MAX_AGE 200 /* years; stands for no upper limit */
-
-static gboolean
-check_area (const BcPattern  *pattern,
-            const BcZone     *zone,
-            const xmlNode    *node,
-            const char       *id,
-            GError          **error)
-{
-  if (zone->area >= BC_N_AREAS)
-    {
-      /* Translators: id found in a data file */
-      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                        _("area: “%s” is no area of the atlas; use an id without its side, as leg-lateral"), id);
-      return FALSE;
-    }
-  for (guint i = 0; i < pattern->zones->len; i++)
-    {
-      const BcZone *other = &g_array_index (pattern->zones, BcZone, i);
-
-      if (other->area == zone->area && other->relation == zone->relation)
-        {
-          /* Translators: id of an area found in a data file */
-          bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                            _("area: “%s” has two zones of the same side in this pattern; keep one"), id);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-read_zone (BcMaps         *maps,
-           BcPattern      *pattern,
-           const xmlNode  *node,
-           GError        **error)
-{
-  g_auto(BcZone) zone = { 0 };
-  g_autofree char *area = NULL;
-  g_autofree char *text = bc_xml_dup_text (node);
-  int number;
-  int relation = -1;
-  int grade = -1;
-
-  if (!bc_maps_check_attributes (node, "area side probability grade sources", error)
-      || (area = bc_xml_require (node, "area", error)) == NULL)
-    return FALSE;
-  if (bc_xml_first (node) != NULL)
-    return bc_maps_refuse_child (bc_xml_first (node), "text", error);
-  number = bc_area_from_id (area);
-  zone.area = number >= 0 ? (guint) number : BC_N_AREAS;
-  if (!bc_maps_read_choice (node, "side", "same|other|both|left|right", &relation, error))
-    return FALSE;
-  zone.relation = (BcRelation) relation;
-  if (!check_area (pattern, &zone, node, area, error)
-      || !bc_maps_read_number (node, "probability", TRUE, 1, &zone.probability, error)
-      || !bc_maps_read_choice (node, "grade", "A|B|C", &grade, error)
-      || !bc_maps_read_ids (maps, node, "sources", BC_ITEM_SOURCE, TRUE, &zone.sources, error))
-    return FALSE;
-  zone.grade = (BcGrade) grade;
-  zone.note = g_strstrip (g_steal_pointer (&text));
-  g_array_append_val (pattern->zones, zone);
-  zone = (BcZone) { 0 };
-  return TRUE;
-}
 
 /* "8-16", "45-", "-45" */
 static gboolean
@@ -201,8 +137,7 @@ read_pattern (BcMaps          *maps,
   g_autoptr(BcPattern) pattern = g_new0 (BcPattern, 1);
 
   pattern->family = family;
-  pattern->zones = g_array_new (FALSE, FALSE, sizeof (BcZone));
-  g_array_set_clear_func (pattern->zones, (GDestroyNotify) bc_zone_clear);
+  pattern->zones = bc_zones_new ();
   if (!read_pattern_attributes (maps, pattern, node, error))
     return FALSE;
   for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
@@ -210,7 +145,7 @@ read_pattern (BcMaps          *maps,
       gboolean read = FALSE;
 
       if (bc_xml_is (child, "zone"))
-        read = read_zone (maps, pattern, child, error);
+        read = bc_zone_read (maps, pattern->zones, child, error);
       else if (bc_xml_is (child, "name"))
         read = bc_maps_read_text (child, TRUE, &pattern->name, error);
       else if (bc_xml_is (child, "about"))
@@ -231,10 +166,12 @@ read_pattern (BcMaps          *maps,
   return TRUE;
 }
 
+/* Sets @next to the first pattern. */
 static const BcFamily *
-read_family (BcMaps         *maps,
-             const xmlNode  *root,
-             GError        **error)
+read_family (BcMaps          *maps,
+             const xmlNode   *root,
+             const xmlNode  **next,
+             GError         **error)
 {
   g_autoptr(BcFamily) family = g_new0 (BcFamily, 1);
   const xmlNode *first = bc_xml_first (root);
@@ -245,6 +182,15 @@ read_family (BcMaps         *maps,
       || !bc_maps_read_text (first, TRUE, &family->name, error)
       || !bc_maps_add (maps, BC_ITEM_FAMILY, root, family->id, family, error))
     return NULL;
+  *next = bc_xml_next (first);
+  if (*next != NULL && bc_xml_is (*next, "evidence"))
+    {
+      if (!bc_maps_read_text (*next, TRUE, &family->evidence, error))
+        return NULL;
+      *next = bc_xml_next (*next);
+    }
+  else
+    family->evidence = g_strdup ("");
   g_ptr_array_add (maps->families, g_steal_pointer (&family));
   return g_ptr_array_index (maps->families, maps->families->len - 1);
 }
@@ -252,18 +198,19 @@ read_family (BcMaps         *maps,
 /**
  * bc_patterns_read:
  *
- * Reads one family of patterns: its name first, then its patterns with their zones.
+ * Reads one family of patterns: its name first, what its maps rest on, then its patterns with their zones.
  */
 gboolean
 bc_patterns_read (BcMaps         *maps,
                   const xmlNode  *root,
                   GError        **error)
 {
-  const BcFamily *family = read_family (maps, root, error);
+  const xmlNode *first = NULL;
+  const BcFamily *family = read_family (maps, root, &first, error);
 
   if (family == NULL)
     return FALSE;
-  for (const xmlNode *node = bc_xml_next (bc_xml_first (root)); node != NULL; node = bc_xml_next (node))
+  for (const xmlNode *node = first; node != NULL; node = bc_xml_next (node))
     {
       if (!bc_xml_is (node, "pattern"))
         return bc_maps_refuse_child (node, "pattern", error);

@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 #define ASKED "<question>Q</question>\n</discriminator>\n</discriminators>"
 #define RED_FLAG "<red-flags" NS ">\n<red-flag id=\"rf-1\" urgency=\"soon\" patterns=\"sij\" sources=\"clin\">\n" \
                  "<meaning>M</meaning>\n"
+#define DERMATOMES "<dermatome-maps" NS ">\n<dermatome-map id=\"map-1\" sources=\"clin\">\n<name>M</name>\n" \
+                   "<about>A</about>\n"
+#define END_DERMATOMES "</dermatome-map>\n</dermatome-maps>"
 #define END_RED_FLAG "</red-flag>\n</red-flags>"
 #define END "</pattern>\n</patterns>\n"
 #define WEIGHT " kind=\"history\"" FOR
@@ -169,6 +172,32 @@ static const struct
     "<meaning>M</meaning>\n"
     "<rule>answer(fever)</rule>\n" END_RED_FLAG, 2, "urgency is “now”", "soon, urgent, emergency", TRUE },
   { RED_FLAG END_RED_FLAG, 2, "has no <rule>", "add a <rule>", TRUE },
+
+  { DERMATOMES END_DERMATOMES, 2, "<dermatome-map> has no <level>", "add a <level>", TRUE },
+  { DERMATOMES "<level name=\"L5\"/>\n" END_DERMATOMES, 5, "<level> has no <zone>", "add a <zone>", TRUE },
+  { DERMATOMES "<level/>\n" END_DERMATOMES, 5, "without “name”", "add the attribute", TRUE },
+  { DERMATOMES "<level pattern=\"derm-l9\"/>\n" END_DERMATOMES, 5, "pattern: “derm-l9” is not known",
+    "correct the id", FALSE },
+  { DERMATOMES "<level pattern=\"derm-l4 derm-l5\"/>\n" END_DERMATOMES, 5, "name one pattern", "that has a level",
+    TRUE },
+  { DERMATOMES "<level pattern=\"derm-l5\">\n" ZONE "</level>\n" END_DERMATOMES, 6,
+    "<zone> stands in a level that has the zones of a pattern", "take the element out", TRUE },
+  { DERMATOMES "<level pattern=\"derm-l5\"/>\n<level name=\"L5\">\n" ZONE "</level>\n" END_DERMATOMES, 6,
+    "the level “L5” stands here twice", "keep one", FALSE },
+  { DERMATOMES "<level name=\"L5\">\n" SHIN " probability=\"5\" grade=\"B\" sources=\"clin\"/>\n</level>\n"
+    END_DERMATOMES, 7, "probability=\"5\"", "from 0 to 1", TRUE },
+  { DERMATOMES "<level name=\"L5\">\n<point area=\"shin\" sources=\"clin\">P</point>\n</level>\n" END_DERMATOMES, 6,
+    "without “grade”", "add the attribute", TRUE },
+  { DERMATOMES "<level name=\"L5\">\n<point area=\"chin\" grade=\"B\" sources=\"clin\">P</point>\n</level>\n"
+    END_DERMATOMES, 6, "“chin” is no area", "without its side", FALSE },
+  { DERMATOMES "<level name=\"L5\">\n<point area=\"shin\" grade=\"B\" sources=\"clin\"/>\n</level>\n"
+    END_DERMATOMES, 6, "<point> is empty", "write its text", TRUE },
+  { DERMATOMES "<level name=\"L5\">\n<point area=\"shin\" grade=\"B\" sources=\"smith2031\">P</point>\n</level>\n"
+    END_DERMATOMES, 6, "“smith2031” is not known in sources.xml", "correct the id", FALSE },
+  { "<dermatome-maps" NS ">\n<dermatome-map id=\"sij\" sources=\"clin\">\n<name>M</name>\n<about>A</about>\n"
+    "<level pattern=\"derm-l5\"/>\n" END_DERMATOMES, 2, "“sij” is used twice", "another id", FALSE },
+  { "<patterns" NS " family=\"trial\">\n<name>Trial</name>\n<evidence> </evidence>\n</patterns>", 3,
+    "<evidence> is empty", "write its text", TRUE },
 };
 
 static char *
@@ -280,7 +309,7 @@ test_schema_accepts (void)
         g_error ("%s does not follow the schema", name);
       n_files++;
     }
-  g_assert_cmpuint (n_files, ==, 12 + 7);
+  g_assert_cmpuint (n_files, ==, 12 + 8);
 }
 
 static void

@@ -4,7 +4,7 @@
  * catalogue in which every text stands in brackets, and the maps that are read through it must show brackets.
  */
 #include "bc-config.h"
-#include "bc-maps.h"
+#include "bc-dermatome-map.h"
 #include "bc-place-private.h"
 #include "bc-resources.h"
 
@@ -78,6 +78,7 @@ check_patterns (const BcMaps *maps)
       assert_translated (pattern->name);
       assert_translated (pattern->about);
       assert_translated (pattern->family->name);
+      assert_translated (pattern->family->evidence);
       assert_translated (pattern->management->name);
       for (char **item = pattern->management->assess_next; *item != NULL; item++)
         assert_translated (*item);
@@ -120,6 +121,27 @@ check_questions (const BcMaps *maps)
     assert_translated (((const BcRedFlag *) g_ptr_array_index (maps->red_flags, i))->meaning);
 }
 
+/* Of a key point the place is for the screen; notes on numbers are not. */
+static void
+check_dermatome_maps (const BcMaps *maps)
+{
+  for (guint i = 0; i < maps->dermatome_maps->len; i++)
+    {
+      const BcDermatomeMap *map = g_ptr_array_index (maps->dermatome_maps, i);
+
+      assert_translated (map->name);
+      assert_translated (map->about);
+      for (guint j = 0; j < map->levels->len; j++)
+        {
+          const BcDermatomeLevel *level = g_ptr_array_index (map->levels, j);
+
+          g_assert_true (*level->name != '[');
+          if (level->pattern == NULL)
+            assert_translated (g_array_index (level->zones, BcZone, 0).note);
+        }
+    }
+}
+
 /* One list an area, in the context that the search asks for. */
 static void
 check_synonyms (void)
@@ -148,6 +170,7 @@ test_catalogue (void)
   g_assert_no_error (error);
   check_patterns (maps);
   check_questions (maps);
+  check_dermatome_maps (maps);
   check_synonyms ();
   for (guint i = 0; i < maps->sources->len; i++)
     g_assert_true (*((const BcSource *) g_ptr_array_index (maps->sources, i))->citation != '[');

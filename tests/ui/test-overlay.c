@@ -16,6 +16,15 @@ get_pattern (const char *id)
   return pattern;
 }
 
+static const BcDermatomeMap *
+get_map (const char *id)
+{
+  const BcDermatomeMap *map = bc_maps_lookup_dermatome_map (bc_maps_get_default (), id);
+
+  g_assert_nonnull (map);
+  return map;
+}
+
 /* --- the maker --- */
 
 static gboolean
@@ -76,7 +85,7 @@ test_dermatome_labels (void)
     { "great-toe", "L5" },    { "foot-dorsum-lateral", "L5/S1" }, { "heel", "S1" },
     { "perineum", "S4/5" },   { "forehead", "V1" },               { "thigh-lateral-lower", "L3/L5" },
   };
-  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (bc_maps_get_default ());
+  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (get_map ("dermatomes-touch"));
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     for (BcSide side = BC_SIDE_LEFT; side <= BC_SIDE_RIGHT; side++)
@@ -93,7 +102,7 @@ static void
 test_dermatome_tint (void)
 {
   const BcMaps *maps = bc_maps_get_default ();
-  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (maps);
+  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (get_map ("dermatomes-touch"));
 
   for (guint region = 1; region <= BC_N_REGIONS; region++)
     {
@@ -118,7 +127,7 @@ test_dermatome_tint (void)
 static void
 test_dermatome_hues (void)
 {
-  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (bc_maps_get_default ());
+  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (get_map ("dermatomes-touch"));
   guint borders = 0;
   guint clashes = 0;
 
@@ -138,13 +147,44 @@ test_dermatome_hues (void)
   g_assert_cmpuint (clashes, <=, 2);
 }
 
+/* Rivals differ: a key point tints its own area alone, and root pain starts at the spine, where touch does not. */
+static void
+test_rival_maps (void)
+{
+  static const struct
+  {
+    const char *map;
+    const char *area;
+    const char *label; /* NULL where the map does not reach */
+  } expected[] = {
+    { "dermatomes-key-points", "foot-dorsum-lateral", "L5" }, { "dermatomes-key-points", "ankle-medial", "L4" },
+    { "dermatomes-key-points", "perineum", "S4-5" },          { "dermatomes-key-points", "breast", "T4/5" },
+    { "dermatomes-key-points", "leg-lateral", NULL },         { "dermatomes-key-points", "forehead", NULL },
+    { "dermatomes-root-pain", "great-toe", "L5" },            { "dermatomes-root-pain", "calf-lower", "S1" },
+    { "dermatomes-root-pain", "perineum", "S2-S4" },          { "dermatomes-root-pain", "forehead", NULL },
+    { "dermatomes-touch", "calf-lower", "S1" },               { "dermatomes-touch", "leg-lateral", "L5" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (get_map (expected[i].map));
+      BcRegion region = bc_region_new ((guint) bc_area_from_id (expected[i].area), BC_SIDE_RIGHT);
+      g_autofree char *words = bc_overlay_dup_words (chart, region);
+      g_autofree char *wanted = g_strdup_printf ("%s: %s", get_map (expected[i].map)->name, expected[i].label);
+
+      g_assert_cmpstr (chart->name, ==, get_map (expected[i].map)->name);
+      g_assert_cmpstr (chart->labels[region], ==, expected[i].label);
+      g_assert_cmpstr (words, ==, expected[i].label != NULL ? wanted : NULL);
+    }
+}
+
 /* The level above and the one below, wherever they lie. */
 static void
 test_dermatome_neighbours (void)
 {
   static const char *const cores[] = { "upper-arm-lateral", "forearm-radial", "middle-finger", "little-finger",
                                        "elbow-medial", "axilla" }; /* C5 to T2 */
-  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (bc_maps_get_default ());
+  g_autoptr(BcOverlay) chart = bc_overlay_from_dermatomes (get_map ("dermatomes-touch"));
 
   for (guint i = 0; i + 1 < G_N_ELEMENTS (cores); i++)
     g_assert_cmpint (chart->hue[bc_region_new ((guint) bc_area_from_id (cores[i]), BC_SIDE_LEFT)], !=,
@@ -259,7 +299,7 @@ test_menu (void)
   g_assert_cmpstr (window->shown_map->name, ==, "L5 dermatome, left");
 
   g_signal_emit_by_name (window_find_button (menu, "Dermatomes"), "clicked");
-  g_assert_cmpstr (window->shown_map->name, ==, "Dermatomes");
+  g_assert_cmpstr (window->shown_map->name, ==, "Touch dermatomes");
   g_signal_emit_by_name (window_find_button (menu, "None"), "clicked");
   g_assert_null (window->shown_map);
   g_assert_cmpuint (choice.n, ==, 4);
@@ -294,7 +334,7 @@ test_precedence (void)
   g_assert_cmpstr (window->shown_map->name, ==, "L5 radicular pain, right");
   g_assert_cmpint (window->shown_map->sign[bc_region_from_id ("leg-lateral-right")], ==, BC_OVERLAY_EXPLAINED);
   g_action_group_activate_action (G_ACTION_GROUP (window), "dermatomes", NULL);
-  g_assert_cmpstr (window->shown_map->name, ==, "Dermatomes");
+  g_assert_cmpstr (window->shown_map->name, ==, "Touch dermatomes");
   g_assert_true (is_on (window, "dermatomes"));
   g_assert_true (gtk_widget_get_visible (window->map_off));
 
@@ -324,7 +364,7 @@ test_hidden (void)
   g_action_group_activate_action (G_ACTION_GROUP (window), "dermatomes", NULL);
   ui_settle ();
   words = window_read (window);
-  g_assert_nonnull (strstr (words, "Dermatomes"));
+  g_assert_nonnull (strstr (words, "Touch dermatomes"));
   g_clear_pointer (&words, g_free);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-findings", NULL);
@@ -372,7 +412,7 @@ test_hover (void)
   g_action_group_activate_action (G_ACTION_GROUP (window), "dermatomes", NULL);
   ui_settle ();
   g_signal_emit_by_name (window->canvas, "hover", shin);
-  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (window->status)), "dermatome L4/5"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (window->status)), "Touch dermatomes: L4/5"));
   window_press (GTK_WIDGET (window), GDK_KEY_Escape);
   ui_settle ();
   g_signal_emit_by_name (window->canvas, "hover", (guint) BC_REGION_NONE);
@@ -392,6 +432,7 @@ main (int    argc,
   g_test_add_func ("/ui/overlay/dermatomes/tint", test_dermatome_tint);
   g_test_add_func ("/ui/overlay/dermatomes/hues", test_dermatome_hues);
   g_test_add_func ("/ui/overlay/dermatomes/neighbours", test_dermatome_neighbours);
+  g_test_add_func ("/ui/overlay/rival-maps", test_rival_maps);
   g_test_add_func ("/ui/overlay/finding", test_finding);
   g_test_add_func ("/ui/overlay/menu", test_menu);
   g_test_add_func ("/ui/overlay/precedence", test_precedence);
