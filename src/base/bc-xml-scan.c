@@ -52,6 +52,18 @@ starts_with (const Scan *scan,
   return (gsize) (scan->end - scan->at) >= length && memcmp (scan->at, what, length) == 0;
 }
 
+/* Every byte that can mean something to the scan, anywhere; most bytes are others. */
+static const gboolean is_special[256] = {
+  [0x00 ... 0x1f] = TRUE, ['<'] = TRUE, ['>'] = TRUE, ['"'] = TRUE, ['\''] = TRUE, ['='] = TRUE, ['x'] = TRUE
+};
+
+static void
+skip_plain (Scan *scan)
+{
+  while (scan->at < scan->end && !is_special[(guchar) *scan->at])
+    scan->at++;
+}
+
 /* One byte on. Control characters are refused here, so that every part of the scan does so. */
 static gboolean
 step (Scan    *scan,
@@ -111,14 +123,15 @@ scan_tag (Scan    *scan,
 {
   gboolean closing = starts_with (scan, "</");
   gboolean instruction = starts_with (scan, "<?");
+  const char *start = scan->at + (closing || instruction ? 2 : 1);
   char quote = '\0';
-  char last = '\0';
   guint n_attributes = 0;
 
-  scan->at += closing || instruction ? 2 : 1;
-  for (; scan->at < scan->end; last = scan->at[-1])
+  scan->at = start;
+  for (skip_plain (scan); scan->at < scan->end; skip_plain (scan))
     {
       char c = *scan->at;
+      char last = scan->at > start ? scan->at[-1] : '\0';
 
       if (c == '<')
         return refuse (scan, error, BC_FILE_ERROR_SYNTAX, _("“<” inside a tag; write &lt; or close the tag"));
@@ -193,7 +206,7 @@ bc_xml_scan (const char  *data,
   g_return_val_if_fail (data != NULL || size == 0, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  while (scan.at < scan.end)
+  for (skip_plain (&scan); scan.at < scan.end; skip_plain (&scan))
     if (!(*scan.at == '<' ? scan_markup (&scan, error) : step (&scan, error)))
       return FALSE;
   return TRUE;

@@ -5,6 +5,7 @@
 #include "bc-words.h"
 
 #include <math.h>
+#include <string.h>
 
 #define LINE_WIDTH 100
 #define LABEL_WIDTH 12
@@ -29,6 +30,14 @@ append_percent (GString *text,
     g_string_append_printf (text, "%3d %%", get_percent (share));
 }
 
+static void
+append_blanks (GString *text,
+               int      n)
+{
+  for (; n > 0; n--)
+    g_string_append_c (text, ' ');
+}
+
 /* Adds words behind a label, and begins a new line where they grow too long. */
 static void
 append_wrapped (GString    *text,
@@ -36,27 +45,34 @@ append_wrapped (GString    *text,
                 const char *words,
                 int         indent)
 {
-  g_auto(GStrv) pieces = g_strsplit (words, " ", -1);
-  int column = indent + LABEL_WIDTH;
-  int pad = LABEL_WIDTH - (int) g_utf8_strlen (label, -1);
-  gboolean first = TRUE;
+  int pad = MAX (LABEL_WIDTH - (int) g_utf8_strlen (label, -1), 1);
+  int column = indent + (int) g_utf8_strlen (label, -1) + pad;
+  const char *end;
 
-  g_string_append_printf (text, "%*s%s%*s", indent, "", label, MAX (pad, 1), "");
-  if (pad < 1)
-    column += 1 - pad;
-  for (guint i = 0; pieces[i] != NULL; i++)
+  append_blanks (text, indent);
+  g_string_append (text, label);
+  append_blanks (text, pad);
+  for (const char *word = words;; word = end + 1)
     {
-      int length = (int) g_utf8_strlen (pieces[i], -1);
+      int length;
 
-      if (!first && column + 1 + length > LINE_WIDTH)
+      end = strchrnul (word, ' ');
+      length = (int) g_utf8_strlen (word, end - word);
+      if (word != words && column + 1 + length > LINE_WIDTH)
         {
-          g_string_append_printf (text, "\n%*s", indent + LABEL_WIDTH, "");
+          g_string_append_c (text, '\n');
           column = indent + LABEL_WIDTH;
-          first = TRUE;
+          append_blanks (text, column);
         }
-      g_string_append_printf (text, "%s%s", first ? "" : " ", pieces[i]);
-      column += length + (first ? 0 : 1);
-      first = FALSE;
+      else if (word != words)
+        {
+          g_string_append_c (text, ' ');
+          column++;
+        }
+      g_string_append_len (text, word, end - word);
+      column += length;
+      if (*end == '\0')
+        break;
     }
   g_string_append_c (text, '\n');
 }

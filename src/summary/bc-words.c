@@ -11,6 +11,43 @@ enum
   ON_RIGHT = 1 << 1
 };
 
+/* What stands behind the comma of the name of an area; NULL where there is none. */
+static const char *
+find_detail (const char *name)
+{
+  const char *comma = strstr (name, ", ");
+
+  return comma != NULL ? comma + 2 : NULL;
+}
+
+static gsize
+stem_length (const char *name)
+{
+  const char *detail = find_detail (name);
+
+  return detail != NULL ? (gsize) (detail - 2 - name) : strlen (name);
+}
+
+static gboolean
+keeps_capitals (void)
+{
+  /* Translators: areas of the body within a list begin with a small letter, as in "right: upper buttock, heel". Where
+   * nouns keep their capital within a sentence, as in German, translate this as "capitals". */
+  return strcmp (C_("region list", "small letters"), "small letters") != 0;
+}
+
+static void
+append_stem (GString    *text,
+             const char *name,
+             gboolean    capitals)
+{
+  const char *rest = capitals ? name : g_utf8_next_char (name);
+
+  if (!capitals)
+    g_string_append_unichar (text, g_unichar_tolower (g_utf8_get_char (name)));
+  g_string_append_len (text, rest, (gssize) stem_length (name) - (rest - name));
+}
+
 /**
  * bc_words_dup_stem:
  * @name: the name of an area
@@ -24,55 +61,56 @@ char *
 bc_words_dup_stem (const char  *name,
                    char       **detail)
 {
-  const char *comma = strstr (name, ", ");
-  g_autofree char *stem = comma != NULL ? g_strndup (name, (gsize) (comma - name)) : g_strdup (name);
-  char first[7] = "";
+  GString *stem = g_string_new (NULL);
 
-  *detail = comma != NULL ? g_strdup (comma + 2) : NULL;
-  /* Translators: areas of the body within a list begin with a small letter, as in "right: upper buttock, heel". Where
-   * nouns keep their capital within a sentence, as in German, translate this as "capitals". */
-  if (strcmp (C_("region list", "small letters"), "small letters") != 0)
-    return g_steal_pointer (&stem);
-  first[g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (stem)), first)] = '\0';
-  return g_strconcat (first, g_utf8_next_char (stem), NULL);
+  *detail = g_strdup (find_detail (name));
+  append_stem (stem, name, keeps_capitals ());
+  return g_string_free (stem, FALSE);
+}
+
+static gboolean
+same_stem (const char *one,
+           const char *other)
+{
+  gsize length = stem_length (one);
+
+  return stem_length (other) == length && strncmp (one, other, length) == 0;
 }
 
 /* The areas that are marked on just these sides, head to foot: "upper buttock, outer thigh (upper, lower)". */
-static char *
-dup_areas (const guint8 *sides,
-           guint         wanted)
+static void
+append_areas (GString      *text,
+              const guint8 *sides,
+              guint         wanted)
 {
-  GString *text = g_string_new (NULL);
-  g_autofree char *open = NULL; /* the stem whose details are being listed */
+  const char *comma = C_("list", ", ");
+  const char *between = "";
+  const char *open = NULL; /* the name whose details are being listed */
+  gboolean capitals = keeps_capitals ();
 
   for (guint area = 0; area < BC_N_AREAS; area++)
     {
-      g_autofree char *detail = NULL;
-      g_autofree char *stem = NULL;
+      const char *name;
+      const char *detail;
 
       if (sides[area] != wanted)
         continue;
-      stem = bc_words_dup_stem (bc_area_get_name (area), &detail);
-      if (open != NULL && detail != NULL && strcmp (open, stem) == 0)
+      name = bc_area_get_name (area);
+      detail = find_detail (name);
+      if (open == NULL || detail == NULL || !same_stem (open, name))
         {
-          g_string_append_printf (text, "%s%s", C_("list", ", "), detail);
-          continue;
+          g_string_append (text, open != NULL ? ")" : "");
+          g_string_append (text, between);
+          append_stem (text, name, capitals);
+          g_string_append (text, detail != NULL ? " (" : "");
+          open = detail != NULL ? name : NULL;
         }
-      if (open != NULL)
-        g_string_append_c (text, ')');
-      g_clear_pointer (&open, g_free);
-      if (text->len > 0)
-        g_string_append (text, C_("list", ", "));
-      g_string_append (text, stem);
-      if (detail != NULL)
-        {
-          g_string_append_printf (text, " (%s", detail);
-          open = g_steal_pointer (&stem);
-        }
+      else
+        g_string_append (text, comma);
+      g_string_append (text, detail != NULL ? detail : "");
+      between = comma;
     }
-  if (open != NULL)
-    g_string_append_c (text, ')');
-  return g_string_free (text, FALSE);
+  g_string_append (text, open != NULL ? ")" : "");
 }
 
 static void
@@ -81,14 +119,13 @@ append_side (GString      *text,
              guint         wanted,
              const char   *side)
 {
-  g_autofree char *areas = dup_areas (sides, wanted);
+  g_autoptr(GString) areas = g_string_new (NULL);
 
-  if (*areas == '\0')
-    return;
+  append_areas (areas, sides, wanted);
   if (text->len > 0)
     g_string_append (text, C_("list", "; "));
   /* Translators: first the patient's side, then areas of the body, as in "right: upper buttock, heel" */
-  g_string_append_printf (text, C_("side and areas", "%s: %s"), side, areas);
+  g_string_append_printf (text, C_("side and areas", "%s: %s"), side, areas->str);
 }
 
 /**
@@ -103,6 +140,11 @@ append_side (GString      *text,
 char *
 bc_words_dup_regions (const GArray *regions)
 {
+  static const struct
+  {
+    guint  wanted;
+    BcSide side;
+  } order[] = { { ON_RIGHT, BC_SIDE_RIGHT }, { ON_LEFT, BC_SIDE_LEFT }, { ON_LEFT | ON_RIGHT, BC_SIDE_BOTH } };
   guint8 sides[BC_N_AREAS] = { 0 };
   GString *text;
 
@@ -116,9 +158,9 @@ bc_words_dup_regions (const GArray *regions)
       sides[bc_region_get_area (region)] |= bc_region_get_side (region) == BC_SIDE_LEFT ? ON_LEFT : ON_RIGHT;
     }
   text = g_string_new (NULL);
-  append_side (text, sides, ON_RIGHT, bc_side_get_name (BC_SIDE_RIGHT));
-  append_side (text, sides, ON_LEFT, bc_side_get_name (BC_SIDE_LEFT));
-  append_side (text, sides, ON_LEFT | ON_RIGHT, bc_side_get_name (BC_SIDE_BOTH));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (memchr (sides, (int) order[i].wanted, sizeof sides) != NULL)
+      append_side (text, sides, order[i].wanted, bc_side_get_name (order[i].side));
   return g_string_free (text, FALSE);
 }
 

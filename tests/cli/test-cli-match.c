@@ -319,6 +319,23 @@ test_extent (void)
   cli_remove_folder (folder);
 }
 
+/* The user's language, from the labels down to the names of areas. */
+static void
+test_german (void)
+{
+  g_autofree char *file = cli_sample ("sciatica-l5-right");
+  g_autoptr(CliRun) run = NULL;
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  run = cli_run ("match", file, NULL);
+  g_setenv ("LANGUAGE", "", TRUE);
+  g_assert_cmpint (run->status, ==, 0);
+  cli_assert_has (run->out, "Radikulärer Schmerz L5, rechts [root-l5]");
+  cli_assert_has (run->out, "erklärt     rechts: ");
+  cli_assert_lacks (run->out, "explains");
+  cli_assert_lacks (run->out, " right");
+}
+
 static void
 test_red_flag (void)
 {
@@ -346,6 +363,7 @@ main (int    argc,
   g_test_add_func ("/cli/match/bad-among-good", test_bad_among_good);
   g_test_add_func ("/cli/match/odd-file-name", test_odd_file_name);
   g_test_add_func ("/cli/match/text", test_text);
+  g_test_add_func ("/cli/match/text-in-german", test_german);
   g_test_add_func ("/cli/match/extent", test_extent);
   g_test_add_func ("/cli/match/red-flag", test_red_flag);
   return g_test_run ();
