@@ -72,6 +72,21 @@ static const BcTerm answers[] = {
   { BC_ANSWER_NO_EFFECT, "no-effect", NC_("answer", "no change") },
 };
 
+static const BcTerm actions[] = {
+  /* Translators: what was done about a red flag: the patient was sent to a doctor or hospital */
+  { BC_ACTION_REFERRED, "referred", NC_("action", "referred") },
+  /* Translators: what was done about a red flag: a doctor was called */
+  { BC_ACTION_CONTACTED, "contacted", NC_("action", "doctor contacted") },
+  /* Translators: what was done about a red flag: the clinician examined the patient for it */
+  { BC_ACTION_EXAMINED, "examined", NC_("action", "examined") },
+  /* Translators: what was done about a red flag: the patient was told what to watch for */
+  { BC_ACTION_ADVISED, "advised", NC_("action", "patient advised") },
+  /* Translators: what was done about a red flag: it is watched */
+  { BC_ACTION_MONITORED, "monitored", NC_("action", "monitored") },
+  /* Translators: what was done about a red flag: it was set aside */
+  { BC_ACTION_NOT_APPLICABLE, "not-applicable", NC_("action", "not applicable") },
+};
+
 #define TERMS(array, context) { array, G_N_ELEMENTS (array), context }
 
 const BcTerms bc_quality_terms = TERMS (qualities, "quality");
@@ -82,6 +97,7 @@ const BcTerms bc_sex_terms = TERMS (sexes, "sex");
 const BcTerms bc_figure_terms = TERMS (figures, "figure");
 const BcTerms bc_view_terms = TERMS (views, "view");
 const BcTerms bc_answer_terms = TERMS (answers, "answer");
+const BcTerms bc_action_terms = TERMS (actions, "action");
 
 static const BcTerm *
 find_value (const BcTerms *terms,

@@ -102,6 +102,27 @@ typedef enum
   BC_ANSWER_NO_EFFECT
 } BcAnswerValue;
 
+/**
+ * BcAction:
+ * @BC_ACTION_REFERRED: the patient was sent on
+ * @BC_ACTION_CONTACTED: a doctor or service was called
+ * @BC_ACTION_EXAMINED: examined for it
+ * @BC_ACTION_ADVISED: the patient was told what to watch for and what to do then
+ * @BC_ACTION_MONITORED: watched over the next visits
+ * @BC_ACTION_NOT_APPLICABLE: set aside, as known or explained otherwise
+ *
+ * What was done about a red flag.
+ */
+typedef enum
+{
+  BC_ACTION_REFERRED,
+  BC_ACTION_CONTACTED,
+  BC_ACTION_EXAMINED,
+  BC_ACTION_ADVISED,
+  BC_ACTION_MONITORED,
+  BC_ACTION_NOT_APPLICABLE
+} BcAction;
+
 /* Intensity on the numeric rating scale NRS-11, 0 to 10; unknown where it was not given. */
 #define BC_NRS_UNKNOWN (-1)
 #define BC_NRS_MAX 10
@@ -139,6 +160,7 @@ extern const BcTerms bc_sex_terms;       /* without unknown */
 extern const BcTerms bc_figure_terms;
 extern const BcTerms bc_view_terms;
 extern const BcTerms bc_answer_terms;    /* without none */
+extern const BcTerms bc_action_terms;
 
 gboolean    bc_terms_from_id      (const BcTerms *terms,
                                    const char    *id,

@@ -34,5 +34,8 @@ char       *bc_date_dup_today       (void) G_GNUC_WARN_UNUSED_RESULT;
 char       *bc_date_dup_display     (const char *date) G_GNUC_WARN_UNUSED_RESULT; /* in the user's locale, "" for "" */
 gboolean    bc_date_parse_display   (const char *text,
                                      char      **date); /* accepts ISO and the locale's day order; "" is valid and empty */
+gboolean    bc_time_is_valid        (const char *when); /* ISO 8601 with seconds and offset */
+char       *bc_time_dup_now         (void) G_GNUC_WARN_UNUSED_RESULT;
+char       *bc_time_dup_display     (const char *when) G_GNUC_WARN_UNUSED_RESULT; /* "12 May 2026, 10:40", "" for "" */
 
 G_END_DECLS

@@ -61,5 +61,17 @@ void       bc_edit_set_ticked     (BcChart       *chart,
                                    const char    *pattern,
                                    int            side,
                                    gboolean       ticked);
+gboolean   bc_edit_set_flag_action (BcChart      *chart,
+                                    BcVisit      *visit,
+                                    const char   *flag,
+                                    BcAction      action,
+                                    const char   *comment,
+                                    const char   *when,
+                                    const char   *who,
+                                    gboolean      lowered,
+                                    GError      **error); /* lowering a red flag needs a comment */
+void       bc_edit_remove_flag_action (BcChart   *chart,
+                                       BcVisit   *visit,
+                                       const char *flag);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _BcVisit
   GListStore *clears;
   GListStore *answers;
   GListStore *ticks;
+  GListStore *flag_actions;
 };
 
 G_DEFINE_FINAL_TYPE (BcVisit, bc_visit, G_TYPE_OBJECT)
@@ -107,6 +108,7 @@ bc_visit_finalize (GObject *object)
   g_clear_object (&self->clears);
   g_clear_object (&self->answers);
   g_clear_object (&self->ticks);
+  g_clear_object (&self->flag_actions);
   G_OBJECT_CLASS (bc_visit_parent_class)->finalize (object);
 }
 
@@ -141,6 +143,7 @@ bc_visit_init (BcVisit *self)
   self->clears = g_list_store_new (BC_TYPE_MARK);
   self->answers = g_list_store_new (BC_TYPE_ANSWER);
   self->ticks = g_list_store_new (BC_TYPE_TICK);
+  self->flag_actions = g_list_store_new (BC_TYPE_FLAG_ACTION);
 }
 
 /**
@@ -290,6 +293,45 @@ bc_visit_get_ticks (BcVisit *self)
 }
 
 /**
+ * bc_visit_get_flag_actions:
+ *
+ * Returns: (transfer none): what was done about red flags, a list of #BcFlagAction, each flag once
+ */
+GListStore *
+bc_visit_get_flag_actions (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  return self->flag_actions;
+}
+
+/**
+ * bc_visit_get_flag_action:
+ * @flag: id of a red-flag rule
+ *
+ * Returns: (transfer none) (nullable): what was done about @flag at the visit
+ */
+BcFlagAction *
+bc_visit_get_flag_action (BcVisit    *self,
+                          const char *flag)
+{
+  guint n_actions;
+
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+  g_return_val_if_fail (flag != NULL, NULL);
+
+  n_actions = g_list_model_get_n_items (G_LIST_MODEL (self->flag_actions));
+  for (guint i = 0; i < n_actions; i++)
+    {
+      g_autoptr(BcFlagAction) action = g_list_model_get_item (G_LIST_MODEL (self->flag_actions), i);
+
+      if (g_str_equal (bc_flag_action_get_flag (action), flag))
+        return action; /* the list keeps it alive */
+    }
+  return NULL;
+}
+
+/**
  * bc_visit_get_symptom:
  * @number: of the symptom, from 1
  *
@@ -419,6 +461,7 @@ bc_visit_is_empty (BcVisit *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->clears)) == 0
          && g_list_model_get_n_items (G_LIST_MODEL (self->answers)) == 0
          && g_list_model_get_n_items (G_LIST_MODEL (self->ticks)) == 0
+         && g_list_model_get_n_items (G_LIST_MODEL (self->flag_actions)) == 0
          && *self->notes == '\0'
          && *self->plan == '\0'
          && *self->relation == '\0';

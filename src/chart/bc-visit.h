@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bc-answer.h"
+#include "bc-flag-action.h"
 #include "bc-symptom.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (BcVisit, bc_visit, BC, VISIT, GObject)
  * Properties: date (string, ISO 8601 day, as 2026-05-12), age (int, years as told at the visit, BC_AGE_UNKNOWN:
  * then it follows from the birth date), clinician, notes, plan,
  * relation (how the symptoms belong together, as "P1 brings P2 on") (strings, never NULL).
- * Lists: symptoms (BcSymptom), clears (BcMark with BC_ROLE_CLEAR), answers (BcAnswer), ticks (BcTick).
+ * Lists: symptoms (BcSymptom), clears (BcMark with BC_ROLE_CLEAR), answers (BcAnswer), ticks (BcTick),
+ * flag-actions (BcFlagAction, each red flag once).
  */
 BcVisit       *bc_visit_new           (const char *date) G_GNUC_WARN_UNUSED_RESULT;
 const char    *bc_visit_get_date      (BcVisit    *self);
@@ -28,6 +30,7 @@ GListStore    *bc_visit_get_symptoms  (BcVisit    *self);
 GListStore    *bc_visit_get_clears    (BcVisit    *self);
 GListStore    *bc_visit_get_answers   (BcVisit    *self);
 GListStore    *bc_visit_get_ticks     (BcVisit    *self);
+GListStore    *bc_visit_get_flag_actions (BcVisit *self);
 
 BcSymptom     *bc_visit_get_symptom   (BcVisit    *self,
                                        int         number); /* (transfer none) (nullable) */
@@ -38,6 +41,8 @@ gboolean       bc_visit_is_clear      (BcVisit    *self,
 gboolean       bc_visit_is_ticked     (BcVisit    *self,
                                        const char *pattern,
                                        int         side);
+BcFlagAction  *bc_visit_get_flag_action (BcVisit  *self,
+                                         const char *flag); /* (transfer none) (nullable) */
 gboolean       bc_visit_is_empty      (BcVisit    *self);
 
 G_END_DECLS

@@ -45,13 +45,14 @@ print_text (const char        *file,
 
 static void
 print_json (const char        *file,
+            BcVisit           *visit,
             const BcMaps      *maps,
             const BcFindings  *findings,
             const BcBySymptom *by_symptom,
             const BcExtent    *extent,
             guint              n_findings)
 {
-  g_autofree char *line = bc_match_dup_json (file, maps, findings, by_symptom, extent, n_findings);
+  g_autofree char *line = bc_match_dup_json (file, visit, maps, findings, by_symptom, extent, n_findings);
 
   /* JSON is UTF-8 whatever the locale, so not by g_print(). */
   fputs (line, stdout);
@@ -80,7 +81,7 @@ match_file (const char *file)
   bc_extent_of_visit (chart, visit, &extent);
   n_findings = opt_all ? findings->findings->len : MIN (findings->findings->len, BC_MATCH_USUAL_FINDINGS);
   if (opt_json)
-    print_json (file, maps, findings, by_symptom, &extent, n_findings);
+    print_json (file, visit, maps, findings, by_symptom, &extent, n_findings);
   else
     print_text (file, chart, visit, maps, findings, by_symptom, &extent, n_findings);
   return BC_EXIT_OK;

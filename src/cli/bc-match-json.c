@@ -80,6 +80,39 @@ add_red_flags (JsonBuilder     *builder,
 }
 
 static void
+add_flag_action (JsonBuilder  *builder,
+                 BcFlagAction *action)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "flag", bc_flag_action_get_flag (action));
+  add_string (builder, "action", bc_terms_get_id (&bc_action_terms, (int) bc_flag_action_get_action (action)));
+  add_string (builder, "when", bc_flag_action_get_when (action));
+  add_string (builder, "by", bc_flag_action_get_who (action));
+  json_builder_set_member_name (builder, "lowered");
+  json_builder_add_boolean_value (builder, bc_flag_action_get_lowered (action));
+  add_string (builder, "comment", bc_flag_action_get_comment (action));
+  json_builder_end_object (builder);
+}
+
+/* Of all red flags, also of those that are not raised now. */
+static void
+add_flag_actions (JsonBuilder *builder,
+                  BcVisit     *visit)
+{
+  GListModel *actions = G_LIST_MODEL (bc_visit_get_flag_actions (visit));
+
+  json_builder_set_member_name (builder, "flag_actions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr(BcFlagAction) action = g_list_model_get_item (actions, i);
+
+      add_flag_action (builder, action);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_source (JsonBuilder     *builder,
             const char      *member,
             const BcFinding *finding)
@@ -159,16 +192,19 @@ add_extent (JsonBuilder    *builder,
 /**
  * bc_match_dup_json:
  * @file: the file as it was typed
+ * @visit: the visit that was matched
  * @maps: the maps that were matched
  * @findings: what the matcher says
  * @by_symptom: (nullable): likewise of each symptom
  * @extent: how much skin is marked
  * @n_findings: how many to list, at most all
  *
- * Returns: (transfer full): one JSON object on one line, without a line feed; ids only, numbers as in C
+ * Returns: (transfer full): one JSON object on one line, without a line feed; ids and what the clinician
+ *   wrote, numbers as in C
  */
 char *
 bc_match_dup_json (const char        *file,
+                   BcVisit           *visit,
                    const BcMaps      *maps,
                    const BcFindings  *findings,
                    const BcBySymptom *by_symptom,
@@ -195,6 +231,7 @@ bc_match_dup_json (const char        *file,
   add_symptoms (builder, by_symptom);
   add_number (builder, "no_fit_share", findings->no_fit_share);
   add_red_flags (builder, findings->red_flags);
+  add_flag_actions (builder, visit);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

@@ -17,6 +17,7 @@ char *bc_match_dup_text (BcChart           *chart,
                          const BcExtent    *extent,
                          guint              n_findings) G_GNUC_WARN_UNUSED_RESULT;
 char *bc_match_dup_json (const char        *file,
+                         BcVisit           *visit,
                          const BcMaps      *maps,
                          const BcFindings  *findings,
                          const BcBySymptom *by_symptom, /* (nullable) */

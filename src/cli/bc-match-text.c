@@ -164,17 +164,45 @@ append_extent (GString        *text,
 }
 
 static void
+append_action (GString      *text,
+               BcFlagAction *action)
+{
+  g_autofree char *words = bc_words_dup_flag_action (action);
+
+  /* Translators: before what was done about a red flag */
+  append_wrapped (text, _("done"), words, INDENT);
+}
+
+/* What was done stands under its own rule; what was done about rules that do not fire stands behind them all. */
+static void
 append_red_flags (GString         *text,
+                  const BcMaps    *maps,
+                  BcVisit         *visit,
                   const GPtrArray *red_flags)
 {
+  g_autoptr(GPtrArray) others = bc_words_list_other_actions (visit, maps, red_flags);
+
   for (guint i = 0; i < red_flags->len; i++)
     {
       const BcRedFlag *flag = g_ptr_array_index (red_flags, i);
       g_autofree char *words = g_strdup_printf ("%s. %s [%s]", flag->meaning, bc_urgency_get_name (flag->urgency),
                                                 flag->id);
+      g_autoptr(GPtrArray) actions = NULL;
 
       /* Translators: before a warning of something that needs referral; the mark draws the eye */
       append_wrapped (text, _("! Red flag"), words, 2);
+      actions = bc_words_list_flag_actions (visit, maps, flag);
+      for (guint j = 0; j < actions->len; j++)
+        append_action (text, g_ptr_array_index (actions, j));
+    }
+  for (guint i = 0; i < others->len; i++)
+    {
+      /* Translators: %s is what a red flag means */
+      g_autofree char *words = g_strdup_printf (_("%s (not raised now)"),
+                                                bc_words_get_flag_meaning (maps, others->pdata[i]));
+
+      append_wrapped (text, _("Red flag"), words, 2);
+      append_action (text, g_ptr_array_index (others, i));
     }
 }
 
@@ -294,7 +322,7 @@ bc_match_dup_text (BcChart           *chart,
 
   append_heading (text, chart, visit);
   append_extent (text, extent);
-  append_red_flags (text, findings->red_flags);
+  append_red_flags (text, maps, visit, findings->red_flags);
   append_ties (text, findings);
   for (guint i = 0; i < n_findings; i++)
     append_finding (text, maps, g_ptr_array_index (findings->findings, i), i + 1);

@@ -1,9 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-nodes.h"
 
-#include "bc-chart.h"
+#include "bc-chart-file.h"
 #include "bc-format-words.h"
 #include "bc-i18n.h"
+
+/**
+ * bc_chart_node_set_info:
+ * @root: the root element of a document
+ * @info: (nullable): what its reading shares; kept, and must outlive the reading
+ *
+ * Says what holds for the whole document.
+ */
+void
+bc_chart_node_set_info (const xmlNode *root,
+                        BcChartInfo   *info)
+{
+  g_return_if_fail (root != NULL && root->doc != NULL);
+
+  root->doc->_private = info;
+}
+
+static int
+get_version (const xmlNode *node)
+{
+  const BcChartInfo *info = node->doc->_private;
+
+  return info != NULL ? info->version : BC_CHART_VERSION;
+}
 
 /* Comments and processing instructions are fine everywhere, text only where it is the content. */
 static gboolean
@@ -48,6 +72,34 @@ unexpected_child (const xmlNode       *node,
   return FALSE;
 }
 
+static gboolean
+is_allowed (const char *const *allowed,
+            const char        *name,
+            int                version)
+{
+  for (; *allowed != NULL; allowed++)
+    if (g_str_equal (*allowed, BC_CHART_SINCE_3))
+      {
+        if (version < 3)
+          return FALSE;
+      }
+    else if (g_str_equal (*allowed, name))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+join_allowed (const char *const *allowed,
+              int                version)
+{
+  GString *list = g_string_new (NULL);
+
+  for (; *allowed != NULL; allowed++)
+    if (is_allowed (allowed, *allowed, version) && !g_str_equal (*allowed, BC_CHART_SINCE_3))
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", *allowed);
+  return g_string_free (list, FALSE);
+}
+
 /**
  * bc_chart_node_check_attributes:
  * @node: an element
@@ -68,9 +120,9 @@ bc_chart_node_check_attributes (const xmlNode      *node,
       const char *name = (const char *) attribute->name;
       g_autofree char *list = NULL;
 
-      if (attribute->ns == NULL && g_strv_contains (allowed, name))
+      if (attribute->ns == NULL && is_allowed (allowed, name, get_version (node)))
         continue;
-      list = g_strjoinv (", ", (char **) allowed);
+      list = join_allowed (allowed, get_version (node));
       bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node,
                         /* Translators: an XML attribute and its element, then a list of attributes */
                         _("unknown attribute “%s” of <%s>; take it out, allowed are %s"), name,
@@ -115,12 +167,31 @@ bc_chart_node_dup_text (const xmlNode  *node,
                         GError        **error)
 {
   static const char *const none[] = { NULL };
+
+  return bc_chart_node_dup_content (node, none, text, error);
+}
+
+/**
+ * bc_chart_node_dup_content:
+ * @node: an element that holds text only
+ * @allowed: names of attributes, %NULL-terminated
+ * @text: (out) (transfer full): where to put the text, exactly as it was written
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether @node holds text only, and no other attributes
+ */
+gboolean
+bc_chart_node_dup_content (const xmlNode      *node,
+                           const char *const  *allowed,
+                           char              **text,
+                           GError            **error)
+{
   const xmlNode *child;
 
   g_return_val_if_fail (node != NULL && text != NULL, FALSE);
 
-  if (node->properties != NULL)
-    return bc_chart_node_check_attributes (node, none, error);
+  if (!bc_chart_node_check_attributes (node, allowed, error))
+    return FALSE;
   child = bc_xml_first (node);
   if (child != NULL)
     return unexpected_child (node, child, NULL, error);
@@ -292,6 +363,47 @@ bc_chart_node_check_date (const xmlNode  *node,
   return FALSE;
 }
 
+/**
+ * bc_chart_node_dup_time:
+ * @node: an element
+ * @attribute: name of an attribute
+ * @error: return location for a #BcFileError
+ *
+ * Returns: (transfer full) (nullable): the moment that @attribute holds, as bc_time_is_valid() has it; %NULL with
+ *   @error set where it is missing or none
+ */
+char *
+bc_chart_node_dup_time (const xmlNode  *node,
+                        const char     *attribute,
+                        GError        **error)
+{
+  g_autofree char *when = bc_xml_require (node, attribute, error);
+
+  if (when == NULL || bc_time_is_valid (when))
+    return g_steal_pointer (&when);
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    /* Translators: %s is what was found; the example shows the one form that is allowed */
+                    _("“%s” is no moment; write day, time and offset, as 2026-05-12T10:40:00+02:00"), when);
+  return NULL;
+}
+
+/* What came later may not stand in an older chart: a program that knows only that version would refuse it. */
+static gboolean
+check_since (const xmlNode       *node,
+             const BcChartChild  *kind,
+             GError             **error)
+{
+  int version = get_version (node);
+
+  if (version >= kind->since)
+    return TRUE;
+  bc_xml_set_error (error, BC_FILE_ERROR_VERSION, node,
+                    /* Translators: name of an XML element, then two versions; chart stays as it is */
+                    _("<%s> in a chart of version %d; write version=\"%d\" in <chart>"), (const char *) node->name,
+                    version, kind->since);
+  return FALSE;
+}
+
 static gboolean
 read_child (gpointer             data,
             const xmlNode       *node,
@@ -350,7 +462,7 @@ bc_chart_node_read_children (gpointer             data,
           return FALSE;
         }
       seen |= 1u << kind;
-      if (!read_child (data, child, &children[kind], object, error))
+      if (!check_since (child, &children[kind], error) || !read_child (data, child, &children[kind], object, error))
         return FALSE;
     }
   return TRUE;

@@ -12,7 +12,22 @@ G_BEGIN_DECLS
  */
 
 /**
+ * BcChartInfo:
+ * @version: of the chart that is being read
+ *
+ * What all of a document shares while it is read; bc_chart_node_set_info() hangs it on the document.
+ */
+typedef struct
+{
+  int version;
+} BcChartInfo;
+
+/* In a list of attributes: those behind it came with version 3. */
+#define BC_CHART_SINCE_3 "\3"
+
+/**
  * BcChartChild:
+ * @since: the version that it came with, 0 for the first
  *
  * One kind of child element. With @property its text becomes that property of the parent's object, and it may occur
  * once; else @read is called. A table of them ends with a %NULL name.
@@ -23,7 +38,11 @@ typedef struct
   const char *property;
   gboolean  (*read) (gpointer data, const xmlNode *node, gpointer object, GError **error);
   gboolean    once;
+  int         since;
 } BcChartChild;
+
+void     bc_chart_node_set_info         (const xmlNode       *root,
+                                         BcChartInfo         *info);
 
 gboolean bc_chart_node_check_attributes (const xmlNode       *node,
                                          const char *const   *allowed,
@@ -34,6 +53,13 @@ gboolean bc_chart_node_check_empty      (const xmlNode       *node,
 gboolean bc_chart_node_dup_text         (const xmlNode       *node,
                                          char               **text,
                                          GError             **error);
+gboolean bc_chart_node_dup_content      (const xmlNode       *node,
+                                         const char *const   *allowed,
+                                         char               **text,
+                                         GError             **error);
+char    *bc_chart_node_dup_time         (const xmlNode       *node,
+                                         const char          *attribute,
+                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bc_chart_node_get_int          (const xmlNode       *node,
                                          const char          *attribute,
                                          int                  min,

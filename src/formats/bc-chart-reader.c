@@ -117,14 +117,16 @@ read_chart (Reader         *reader,
   };
   g_autoptr(BcVisitReader) visit_reader = NULL;
   int figure = BC_FIGURE_ADULT_FEMALE;
-  int version = 0;
+  BcChartInfo info = { 0 };
 
-  if (!check_root (root, &version, error)
-      || !bc_chart_node_check_attributes (root, attributes, error)
+  if (!check_root (root, &info.version, error))
+    return FALSE;
+  bc_chart_node_set_info (root, &info);
+  if (!bc_chart_node_check_attributes (root, attributes, error)
       || !bc_chart_node_get_term (root, "figure", &bc_figure_terms, TRUE, &figure, error))
     return FALSE;
   g_object_set (chart, "figure", figure, NULL);
-  reader->visit_reader = visit_reader = bc_visit_reader_new (bc_maps_get_default (), version);
+  reader->visit_reader = visit_reader = bc_visit_reader_new (bc_maps_get_default ());
   if (!bc_chart_node_read_children (reader, root, children, chart, error))
     return FALSE;
   /* Oldest first, whatever the file's order; the sort keeps two visits of one day as they were. */

@@ -112,6 +112,29 @@ append_element (GString    *out,
   g_string_append_printf (out, "</%s>\n", name);
 }
 
+/* An element that holds text only; attributes alone are something to write too. */
+static void
+append_content (GString    *out,
+                guint       depth,
+                const char *name,
+                const char *attributes,
+                const char *text)
+{
+  gsize empty;
+
+  indent (out, depth);
+  g_string_append_printf (out, "<%s%s>", name, attributes);
+  empty = out->len;
+  append_escaped (out, text, FALSE);
+  if (out->len > empty)
+    {
+      g_string_append_printf (out, "</%s>\n", name);
+      return;
+    }
+  g_string_truncate (out, empty - 1);
+  g_string_append (out, "/>\n");
+}
+
 static void
 append_patient (GString *out,
                 BcChart *chart)
@@ -256,6 +279,20 @@ append_tick (GString *out,
 }
 
 static void
+append_flag_action (GString      *out,
+                    BcFlagAction *action)
+{
+  g_autoptr(GString) attributes = g_string_new (NULL);
+
+  append_attribute (attributes, "flag", bc_flag_action_get_flag (action));
+  append_attribute (attributes, "action", bc_terms_get_id (&bc_action_terms, (int) bc_flag_action_get_action (action)));
+  append_attribute (attributes, "when", bc_flag_action_get_when (action));
+  append_attribute (attributes, "by", bc_flag_action_get_who (action));
+  append_attribute (attributes, "lowered", bc_flag_action_get_lowered (action) ? "yes" : NULL);
+  append_content (out, 2, "flag-action", attributes->str, bc_flag_action_get_comment (action));
+}
+
+static void
 append_visit (GString *out,
               BcVisit *visit)
 {
@@ -270,6 +307,7 @@ append_visit (GString *out,
   APPEND_ALL (children, bc_visit_get_clears (visit), BcMark, append_clear);
   APPEND_ALL (children, bc_visit_get_answers (visit), BcAnswer, append_answer);
   APPEND_ALL (children, bc_visit_get_ticks (visit), BcTick, append_tick);
+  APPEND_ALL (children, bc_visit_get_flag_actions (visit), BcFlagAction, append_flag_action);
   append_text_element (children, 2, "notes", bc_visit_get_notes (visit));
   append_text_element (children, 2, "plan", bc_visit_get_plan (visit));
   append_element (out, 1, "visit", attributes->str, children->str);

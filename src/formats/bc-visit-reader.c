@@ -5,6 +5,7 @@
 #include "bc-format-words.h"
 #include "bc-i18n.h"
 #include "bc-stroke-reader.h"
+#include "bc-visit-parts.h"
 
 #include <string.h>
 
@@ -12,7 +13,6 @@
 struct _BcVisitReader
 {
   const BcMaps *maps;
-  int           version;                    /* of the chart */
   BcStrokeReader *strokes;
   BcVisit      *visit;                      /* being read */
   GHashTable   *numbers;                    /* of its symptoms */
@@ -30,20 +30,6 @@ clear_and_marked (const xmlNode  *node,
   bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
                     /* Translators: %s is the id of a region */
                     _("region “%s” is both clear and marked; take one of the two out"), bc_region_get_id (region));
-  return FALSE;
-}
-
-/* What came with version 2 may not stand in a chart of version 1: a program that knows only that would refuse it. */
-static gboolean
-check_version_2 (BcVisitReader  *self,
-                 const xmlNode  *node,
-                 GError        **error)
-{
-  if (self->version >= 2)
-    return TRUE;
-  bc_xml_set_error (error, BC_FILE_ERROR_VERSION, node,
-                    /* Translators: %s is the name of an XML element; version and chart stay as they are */
-                    _("<%s> in a chart of version 1; write version=\"2\" in <chart>"), (const char *) node->name);
   return FALSE;
 }
 
@@ -82,21 +68,7 @@ read_stroke (gpointer        data,
 {
   BcVisitReader *reader = data;
 
-  return check_version_2 (reader, node, error) && bc_stroke_reader_read (reader->strokes, node, parent, error);
-}
-
-static gboolean
-read_relation (gpointer        data,
-               const xmlNode  *node,
-               gpointer        parent,
-               GError        **error)
-{
-  g_autofree char *text = NULL;
-
-  if (!check_version_2 (data, node, error) || !bc_chart_node_dup_text (node, &text, error))
-    return FALSE;
-  g_object_set (parent, "relation", text, NULL);
-  return TRUE;
+  return bc_stroke_reader_read (reader->strokes, node, parent, error);
 }
 
 static gboolean
@@ -157,7 +129,7 @@ read_symptom (gpointer        data,
   };
   static const BcChartChild children[] = {
     { "mark", NULL, read_mark },
-    { "stroke", NULL, read_stroke },
+    { "stroke", NULL, read_stroke, FALSE, 2 },
     { "onset", "onset", NULL },
     { "day-pattern", "day-pattern", NULL },
     { "aggravating", "aggravating", NULL },
@@ -302,13 +274,11 @@ start_visit (BcVisitReader *self,
 /**
  * bc_visit_reader_new:
  * @maps: the maps that the ids of answers and ticks are checked against; kept
- * @version: of the chart
  *
  * Returns: (transfer full): a reader for the visits of one chart
  */
 BcVisitReader *
-bc_visit_reader_new (const BcMaps *maps,
-                     int           version)
+bc_visit_reader_new (const BcMaps *maps)
 {
   BcVisitReader *self;
 
@@ -316,7 +286,6 @@ bc_visit_reader_new (const BcMaps *maps,
 
   self = g_new0 (BcVisitReader, 1);
   self->maps = maps;
-  self->version = version;
   self->strokes = bc_stroke_reader_new ();
   self->numbers = g_hash_table_new (NULL, NULL);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -359,10 +328,11 @@ bc_visit_reader_read (BcVisitReader  *self,
   static const BcChartChild children[] = {
     { "clinician", "clinician", NULL },
     { "symptom", NULL, read_symptom },
-    { "relation", NULL, read_relation, TRUE },
+    { "relation", "relation", NULL, TRUE, 2 },
     { "clear", NULL, read_clear },
     { "answer", NULL, read_answer },
     { "tick", NULL, read_tick },
+    { "flag-action", NULL, bc_visit_read_flag_action, FALSE, 3 },
     { "notes", "notes", NULL },
     { "plan", "plan", NULL },
     { NULL },

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 /* Reads the visits of one chart file. Private to the chart reader. */
 typedef struct _BcVisitReader BcVisitReader;
 
-BcVisitReader *bc_visit_reader_new  (const BcMaps   *maps,
-                                     int             version) G_GNUC_WARN_UNUSED_RESULT;
+BcVisitReader *bc_visit_reader_new  (const BcMaps   *maps) G_GNUC_WARN_UNUSED_RESULT;
 void           bc_visit_reader_free (BcVisitReader  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcVisitReader, bc_visit_reader_free)
 

@@ -126,50 +126,6 @@ bc_content_has_marks (BcContent *self)
   return FALSE;
 }
 
-static const char *
-find_icon_text (BcUrgency urgency)
-{
-  /* The strongest sign first; a printer without colour keeps them apart. */
-  return urgency == BC_URGENCY_EMERGENCY ? "!!" : "!";
-}
-
-static void
-add_red_flags (BcContent *self)
-{
-  g_autoptr(GPtrArray) flags = bc_red_flags_distinct (self->findings->red_flags);
-  const double inset = 14;
-  double width = self->flow->width - 2 * inset;
-  BcBlock *block;
-  guint group;
-
-  if (flags->len == 0)
-    return;
-  group = ++self->last_group;
-  for (guint i = 0; i <= flags->len; i++)
-    {
-      block = bc_content_add_block (self, i == 0 ? self->section_space - 3 : 0);
-      block->group = group;
-      block->framed = TRUE;
-      block->inset = inset;
-      block->pad = i == 0 || i == flags->len ? 5 : 3;
-      if (i == 0)
-        {
-          bc_content_add_cell (self, block, BC_FONT_HEADING,
-                               ngettext_ ("Red flag: consider and act", "Red flags: consider and act", flags->len),
-                               0, width);
-        }
-      else
-        {
-          const BcRedFlag *flag = g_ptr_array_index (flags, i - 1);
-          g_autofree char *urgency = bc_words_dup_capital (bc_urgency_get_name (flag->urgency));
-
-          bc_content_add_cell (self, block, BC_FONT_STRONG, find_icon_text (flag->urgency), 0, 14);
-          bc_content_add_cell (self, block, BC_FONT_STRONG, flag->meaning, 14, width * 0.55 - 14);
-          bc_content_add_cell (self, block, BC_FONT_BODY, urgency, width * 0.55 + 8, width * 0.45 - 8);
-        }
-    }
-}
-
 /* What was asked by its answer: yes, no, worse, better, no change. */
 static char *
 dup_questions (BcContent     *self,
@@ -304,7 +260,7 @@ bc_content_build (BcContent *self)
   g_return_if_fail (self != NULL);
 
   bc_content_add_header (self);
-  add_red_flags (self);
+  bc_content_add_red_flags (self);
   bc_content_add_figures (self);
   bc_content_add_symptoms (self);
   bc_content_add_ticked (self);

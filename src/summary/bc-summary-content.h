@@ -52,6 +52,7 @@ gboolean bc_content_has_marks       (BcContent    *self);
 
 /* One a section, in the order of the paper. */
 void     bc_content_add_header      (BcContent    *self);
+void     bc_content_add_red_flags   (BcContent    *self);
 void     bc_content_add_figures     (BcContent    *self);
 void     bc_content_add_legend      (BcContent    *self,
                                      guint         group,

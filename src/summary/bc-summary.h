@@ -38,6 +38,7 @@ gboolean   bc_summary_export_pdf    (BcSummary     *self,
 const char *bc_intended_use         (void);
 /* The ranking as text for a terminal. */
 char      *bc_findings_dup_text     (const BcFindings *findings,
-                                     const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT;
+                                     const BcMaps     *maps,
+                                     BcVisit          *visit) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

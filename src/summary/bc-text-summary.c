@@ -53,19 +53,44 @@ bc_red_flags_distinct (GPtrArray *flags)
 }
 
 static void
-append_red_flags (GString   *text,
-                  GPtrArray *all)
+append_action (GString      *text,
+               BcFlagAction *action)
+{
+  g_autofree char *words = bc_words_dup_flag_action (action);
+
+  g_string_append_printf (text, "          %s\n", words);
+}
+
+static void
+append_red_flags (GString      *text,
+                  GPtrArray    *all,
+                  const BcMaps *maps,
+                  BcVisit      *visit)
 {
   g_autoptr(GPtrArray) flags = bc_red_flags_distinct (all);
+  g_autoptr(GPtrArray) others = bc_words_list_other_actions (visit, maps, flags);
 
   for (guint i = 0; i < flags->len; i++)
     {
       const BcRedFlag *flag = g_ptr_array_index (flags, i);
+      g_autoptr(GPtrArray) actions = NULL;
 
       /* Translators: what a red flag means, and how urgent it is in words */
       g_string_append_printf (text, _("RED FLAG  %s: %s\n"), flag->meaning, bc_urgency_get_name (flag->urgency));
+      actions = bc_words_list_flag_actions (visit, maps, flag);
+      for (guint j = 0; j < actions->len; j++)
+        append_action (text, g_ptr_array_index (actions, j));
+      if (actions->len == 0)
+        g_string_append_printf (text, "          %s\n", _("Nothing is recorded yet."));
     }
-  if (flags->len > 0)
+  for (guint i = 0; i < others->len; i++)
+    {
+      /* Translators: %s is what a red flag means */
+      g_string_append_printf (text, _("%s (not raised now)"), bc_words_get_flag_meaning (maps, others->pdata[i]));
+      g_string_append_c (text, '\n');
+      append_action (text, g_ptr_array_index (others, i));
+    }
+  if (flags->len + others->len > 0)
     g_string_append_c (text, '\n');
 }
 
@@ -111,15 +136,17 @@ append_questions (GString *text,
 /**
  * bc_findings_dup_text:
  * @maps: what @findings came from
+ * @visit: the visit that was matched
  *
- * Writes the ranking for a terminal: red flags, the first ten findings with what each explains, leaves over and would
+ * Writes the ranking for a terminal: red flags with what was done about each, the first ten findings with what each explains, leaves over and would
  * have expected, what to ask next, and the intended use.
  *
  * Returns: (transfer full): lines, each ending with a newline
  */
 char *
 bc_findings_dup_text (const BcFindings *findings,
-                      const BcMaps     *maps)
+                      const BcMaps     *maps,
+                      BcVisit          *visit)
 {
   GString *text;
 
@@ -127,7 +154,7 @@ bc_findings_dup_text (const BcFindings *findings,
   g_return_val_if_fail (maps != NULL, NULL);
 
   text = g_string_new (NULL);
-  append_red_flags (text, findings->red_flags);
+  append_red_flags (text, findings->red_flags, maps, visit);
   if (findings->findings->len == 0)
     g_string_append_printf (text, "%s\n", _("No marks on the chart."));
   for (guint i = 0; i < MIN (findings->findings->len, MAX_FINDINGS); i++)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bc-region.h"
-#include "bc-symptom.h"
+#include "bc-maps.h"
+#include "bc-visit.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,16 @@ char *bc_words_dup_clears  (GListModel   *clears) G_GNUC_WARN_UNUSED_RESULT;  /*
 char *bc_words_dup_symptom (BcSymptom    *symptom) G_GNUC_WARN_UNUSED_RESULT;
 char *bc_words_dup_crossing (BcSymptom   *symptom) G_GNUC_WARN_UNUSED_RESULT; /* (nullable): it stays on its side */
 char *bc_words_dup_capital (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Red flags and what was done about them. */
+char       *bc_words_dup_flag_action    (BcFlagAction    *action) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *bc_words_list_flag_actions  (BcVisit         *visit,
+                                         const BcMaps    *maps,
+                                         const BcRedFlag *flag) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *bc_words_list_other_actions (BcVisit         *visit,
+                                         const BcMaps    *maps,
+                                         const GPtrArray *flags) G_GNUC_WARN_UNUSED_RESULT;
+const char *bc_words_get_flag_meaning   (const BcMaps    *maps,
+                                         BcFlagAction    *action);
 
 G_END_DECLS

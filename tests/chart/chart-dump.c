@@ -80,6 +80,7 @@ dump_object (GString *text,
       dump_list (text, "clears", bc_visit_get_clears (BC_VISIT (object)), depth);
       dump_list (text, "answers", bc_visit_get_answers (BC_VISIT (object)), depth);
       dump_list (text, "ticks", bc_visit_get_ticks (BC_VISIT (object)), depth);
+      dump_list (text, "flag-actions", bc_visit_get_flag_actions (BC_VISIT (object)), depth);
     }
 }
 

@@ -350,6 +350,43 @@ test_red_flag (void)
                    "emergency");
 }
 
+/* What was done about a red flag is told beside it, in words and for programs. */
+static void
+test_flag_action (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *path = cli_write (
+    folder, "acted.bodychart",
+    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\" figure=\"adult-female\"><visit date=\"2026-05-12\">"
+    "<symptom number=\"1\"><mark region=\"lumbar-lower-right\" role=\"site\"/></symptom>"
+    "<answer id=\"saddle-numb\" value=\"yes\"/><answer id=\"bladder-retention\" value=\"yes\"/>"
+    "<flag-action flag=\"rf-ces-1\" action=\"referred\" when=\"2026-05-12T10:40:00+02:00\" by=\"J. Clinician\">"
+    "Ambulance called.</flag-action>"
+    "<flag-action flag=\"gone\" action=\"not-applicable\" when=\"2026-05-12T10:41:00+02:00\">Known.</flag-action>"
+    "</visit></chart>");
+  g_autoptr(CliRun) text = cli_run ("match", path, NULL);
+  g_autoptr(CliRun) json = cli_run ("match", "--json", path, NULL);
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  JsonArray *actions;
+  JsonObject *action;
+
+  g_assert_cmpint (text->status, ==, 0);
+  cli_assert_has (text->out, "Referred, 12 May 2026, 10:40, J. Clinician. Ambulance called.");
+  cli_assert_has (text->out, "gone (not raised now)");
+  cli_assert_has (text->out, "Not applicable, 12 May 2026, 10:41. Known.");
+  actions = json_object_get_array_member (parse_line (parser, json->out), "flag_actions");
+  g_assert_cmpuint (json_array_get_length (actions), ==, 2);
+  action = json_array_get_object_element (actions, 0);
+  g_assert_cmpstr (json_object_get_string_member (action, "flag"), ==, "rf-ces-1");
+  g_assert_cmpstr (json_object_get_string_member (action, "action"), ==, "referred");
+  g_assert_cmpstr (json_object_get_string_member (action, "when"), ==, "2026-05-12T10:40:00+02:00");
+  g_assert_cmpstr (json_object_get_string_member (action, "by"), ==, "J. Clinician");
+  g_assert_cmpstr (json_object_get_string_member (action, "comment"), ==, "Ambulance called.");
+  g_assert_false (json_object_get_boolean_member (action, "lowered"));
+  g_assert_true (json_object_get_boolean_member (json_array_get_object_element (actions, 1), "lowered"));
+  cli_remove_folder (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -366,5 +403,6 @@ main (int    argc,
   g_test_add_func ("/cli/match/text-in-german", test_german);
   g_test_add_func ("/cli/match/extent", test_extent);
   g_test_add_func ("/cli/match/red-flag", test_red_flag);
+  g_test_add_func ("/cli/match/flag-action", test_flag_action);
   return g_test_run ();
 }

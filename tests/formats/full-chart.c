@@ -82,6 +82,21 @@ add_tick (BcVisit    *visit,
   g_list_store_append (bc_visit_get_ticks (visit), tick);
 }
 
+static void
+add_flag_action (BcVisit    *visit,
+                 const char *flag,
+                 BcAction    action,
+                 const char *comment,
+                 const char *when,
+                 gboolean    lowered)
+{
+  g_autoptr(BcFlagAction) record = bc_flag_action_new (flag);
+
+  g_object_set (record, "action", (int) action, "comment", comment, "when", when, "who", lowered ? NASTY_TEXT : "",
+                "lowered", (int) lowered, NULL);
+  g_list_store_append (bc_visit_get_flag_actions (visit), record);
+}
+
 /* Every property, list and value that a chart can hold, in no tidy order. */
 BcChart *
 full_chart_new (void)
@@ -105,6 +120,10 @@ full_chart_new (void)
   add_tick (visit, "root-l5", BC_SIDE_RIGHT);
   add_tick (visit, "root-l5", BC_SIDE_LEFT);
   add_tick (visit, "sij", BC_SIDE_BOTH);
+  add_flag_action (visit, "rf-motor", BC_ACTION_NOT_APPLICABLE, NASTY_TEXT, "2026-05-12T10:40:00+02:00", TRUE);
+  add_flag_action (visit, "rf-cauda-equina", BC_ACTION_REFERRED, "", "2026-05-12T23:59:59Z", FALSE);
+  add_flag_action (visit, "of-a-clinic-of-its-own", BC_ACTION_MONITORED, "again in June", "2026-05-12T00:00:00-11:30",
+                   TRUE);
   bc_chart_add_visit (chart, "2026-05-19");
   visit = bc_chart_add_visit (chart, "2026-05-19");
   g_object_set (visit, "clinician", "second of the day", NULL);
@@ -209,6 +228,7 @@ assert_visits_equal (gpointer a,
   assert_lists_equal (bc_visit_get_clears (a), bc_visit_get_clears (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_answers (a), bc_visit_get_answers (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_ticks (a), bc_visit_get_ticks (b), assert_properties_equal);
+  assert_lists_equal (bc_visit_get_flag_actions (a), bc_visit_get_flag_actions (b), assert_properties_equal);
 }
 
 void

@@ -3,18 +3,19 @@
 
 #include <string.h>
 
-#define CHART "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
+#define CHART "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\" figure=\"child\">\n"
 #define VISIT CHART "<visit date=\"2026-05-12\">\n"
 #define VISIT_END "\n</visit>\n</chart>"
 #define SYMPTOM VISIT "<symptom number=\"1\">\n"
 #define SYMPTOM_END "\n</symptom>" VISIT_END
+#define FLAG(attributes, text) "<flag-action flag=\"rf-motor\" " attributes ">" text "</flag-action>"
 
 /* What must be refused: kind of error, line, and the words that help. */
 static const struct { const char *name; const char *text; int code; int line; const char *words; } bad[] = {
   { "other-root", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", BC_FILE_ERROR_SYNTAX, 1, "<svg>" },
   { "no-namespace", "<chart version=\"1\" figure=\"child\"/>", BC_FILE_ERROR_SYNTAX, 1, ".bodychart" },
   { "other-namespace", "<chart xmlns=\"urn:x\" version=\"1\"/>", BC_FILE_ERROR_SYNTAX, 1, ".bodychart" },
-  { "version-3", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\"><new/></chart>", BC_FILE_ERROR_VERSION, 1,
+  { "version-4", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"4\"><new/></chart>", BC_FILE_ERROR_VERSION, 1,
     "newer Bodychart" },
   { "namespace-2", "<chart xmlns=\"https://bodychart.github.io/ns/chart/2\" version=\"2\"/>", BC_FILE_ERROR_VERSION, 1,
     "newer Bodychart" },
@@ -105,6 +106,26 @@ static const struct { const char *name; const char *text; int code; int line; co
   { "tick-twice", VISIT "<tick pattern=\"root-l5\" side=\"left\"/>\n<tick pattern=\"root-l5\" side=\"left\"/>"
     VISIT_END,
     BC_FILE_ERROR_VALUE, 4, "root-l5" },
+  { "flag-action-in-version-2", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
+    "<visit date=\"2026-05-12\">" FLAG ("action=\"referred\" when=\"2026-05-12T10:40:00Z\"", "") VISIT_END,
+    BC_FILE_ERROR_VERSION, 2, "version=\"3\"" },
+  { "flag-missing", VISIT "<flag-action action=\"referred\" when=\"2026-05-12T10:40:00Z\"/>" VISIT_END,
+    BC_FILE_ERROR_SYNTAX, 3, "flag" },
+  { "flag-twice", VISIT FLAG ("action=\"referred\" when=\"2026-05-12T10:40:00Z\"", "") "\n"
+    FLAG ("action=\"advised\" when=\"2026-05-12T10:40:00Z\"", "") VISIT_END, BC_FILE_ERROR_VALUE, 4, "rf-motor" },
+  { "flag-action-missing", VISIT FLAG ("when=\"2026-05-12T10:40:00Z\"", "") VISIT_END, BC_FILE_ERROR_SYNTAX, 3,
+    "action" },
+  { "flag-action-unknown", VISIT FLAG ("action=\"ignored\" when=\"2026-05-12T10:40:00Z\"", "") VISIT_END,
+    BC_FILE_ERROR_VALUE, 3, "not-applicable" },
+  { "flag-when-missing", VISIT FLAG ("action=\"referred\"", "") VISIT_END, BC_FILE_ERROR_SYNTAX, 3, "when" },
+  { "flag-when-day", VISIT FLAG ("action=\"referred\" when=\"2026-05-12\"", "") VISIT_END, BC_FILE_ERROR_VALUE, 3,
+    "2026-05-12T10:40:00+02:00" },
+  { "flag-lowered-odd", VISIT FLAG ("action=\"advised\" when=\"2026-05-12T10:40:00Z\" lowered=\"no\"", "a") VISIT_END,
+    BC_FILE_ERROR_VALUE, 3, "lowered=\"no\"" },
+  { "flag-lowered-alone", VISIT FLAG ("action=\"advised\" when=\"2026-05-12T10:40:00Z\" lowered=\"yes\"", " \n")
+    VISIT_END, BC_FILE_ERROR_VALUE, 3, "reason" },
+  { "flag-set-aside-alone", VISIT FLAG ("action=\"not-applicable\" when=\"2026-05-12T10:40:00Z\"", "") VISIT_END,
+    BC_FILE_ERROR_VALUE, 3, "reason" },
 };
 
 static void

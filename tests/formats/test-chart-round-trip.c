@@ -33,7 +33,7 @@ static void
 test_empty (void)
 {
   static const char expected[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                 "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"adult-female\"/>\n";
+                                 "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\" figure=\"adult-female\"/>\n";
   g_autoptr(BcChart) chart = bc_chart_new ();
   g_autoptr(GBytes) bytes = bc_chart_write (chart);
   g_autoptr(BcChart) again = parse (bytes);
@@ -48,7 +48,7 @@ test_unknown_own_maps (void)
 {
   static const char text[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"adult-male\">\n"
+    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\" figure=\"adult-male\">\n"
     "  <visit date=\"2026-05-12\">\n"
     "    <answer id=\"own-kneeling\" value=\"aggravates\"/>\n"
     "    <answer id=\"own-hoffa-test\" value=\"yes\"/>\n"
@@ -69,7 +69,7 @@ test_layout (void)
 {
   static const char expected[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"adult-male\">\n"
+    "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\" figure=\"adult-male\">\n"
     "  <patient sex=\"male\">\n"
     "    <name>A &amp; B</name>\n"
     "  </patient>\n"
@@ -87,6 +87,9 @@ test_layout (void)
     "    <clear region=\"knee-anterior-right\"/>\n"
     "    <answer id=\"d-slr\" value=\"no\"/>\n"
     "    <tick pattern=\"root-l5\" side=\"left\"/>\n"
+    "    <flag-action flag=\"rf-motor\" action=\"referred\" when=\"2026-05-12T10:40:00+02:00\" by=\"J. Clinician\"/>\n"
+    "    <flag-action flag=\"rf-cauda-equina\" action=\"advised\" when=\"2026-05-12T10:40:00Z\" lowered=\"yes\">"
+    "Known, seen by Dr Sample</flag-action>\n"
     "  </visit>\n"
     "</chart>\n";
   g_autoptr(GBytes) bytes = g_bytes_new_static (expected, strlen (expected));

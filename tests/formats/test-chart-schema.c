@@ -10,7 +10,8 @@
   "<visit date=\"2026-05-12\"><symptom number=\"1\"><stroke " attributes ">" children "</stroke></symptom></visit>"
 
 static xmlRelaxNG *schema;
-static xmlRelaxNG *schema_1; /* of version 1 */
+static xmlRelaxNG *schema_1; /* of older versions */
+static xmlRelaxNG *schema_2;
 
 static void
 keep_message_cb (void        *data,
@@ -148,11 +149,16 @@ test_refuses (void)
     "<visit date=\"2026-05-12\"><clear/></visit>",
     "<visit date=\"2026-05-12\"><answer id=\"d-slr\" value=\"maybe\"/></visit>",
     "<visit date=\"2026-05-12\"><tick pattern=\"root-l5\" side=\"middle\"/></visit>",
+    "<visit date=\"2026-05-12\"><flag-action action=\"referred\" when=\"2026-05-12T10:40:00Z\"/></visit>",
+    "<visit date=\"2026-05-12\"><flag-action flag=\"rf-motor\" action=\"x\" when=\"2026-05-12T10:40:00Z\"/></visit>",
+    "<visit date=\"2026-05-12\"><flag-action flag=\"rf-motor\" action=\"referred\" when=\"today\"/></visit>",
+    "<visit date=\"2026-05-12\"><flag-action flag=\"rf-motor\" action=\"referred\" when=\"2026-05-12T10:40:00Z\""
+    " lowered=\"no\">a</flag-action></visit>",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
-      g_autofree char *text = g_strconcat ("<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">",
+      g_autofree char *text = g_strconcat ("<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"3\" figure=\"child\">",
                                            bodies[i], "</chart>", NULL);
       g_autoptr(GString) messages = g_string_new (NULL);
       g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
@@ -165,19 +171,26 @@ test_refuses (void)
     }
 }
 
-/* A chart of version 1 is one by its own schema, and no chart by the other. */
+/* One file of each older version, kept for ever: a chart by the schema of its version, and by no other. */
 static void
-test_version_1 (void)
+test_older_versions (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "version-1.bodychart", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr(GString) messages = g_string_new (NULL);
-  g_autoptr(GError) error = NULL;
+  xmlRelaxNG *const schemas[] = { schema_1, schema_2, schema };
 
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (is_valid (schema_1, text, strlen (text), messages));
-  g_assert_false (is_valid (schema, text, strlen (text), messages));
+  for (guint version = 1; version < BC_CHART_VERSION; version++)
+    {
+      g_autofree char *name = g_strdup_printf ("version-%u.bodychart", version);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", name, NULL);
+      g_autofree char *text = NULL;
+      g_autoptr(GString) messages = g_string_new (NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_file_get_contents (path, &text, NULL, &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < G_N_ELEMENTS (schemas); i++)
+        if (is_valid (schemas[i], text, strlen (text), messages) != (i + 1 == version))
+          g_error ("%s and the schema of version %u: %s", name, i + 1, messages->str);
+    }
 }
 
 static xmlRelaxNG *
@@ -201,13 +214,15 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   schema = load_schema ("chart.rng");
   schema_1 = load_schema ("chart-1.rng");
+  schema_2 = load_schema ("chart-2.rng");
   g_test_add_func ("/chart-schema/written", test_written);
   g_test_add_func ("/chart-schema/documented-example", test_documented_example);
   g_test_add_func ("/chart-schema/samples", test_samples);
   g_test_add_func ("/chart-schema/refuses", test_refuses);
-  g_test_add_func ("/chart-schema/version-1", test_version_1);
+  g_test_add_func ("/chart-schema/older-versions", test_older_versions);
   status = g_test_run ();
   xmlRelaxNGFree (schema);
   xmlRelaxNGFree (schema_1);
+  xmlRelaxNGFree (schema_2);
   return status;
 }

@@ -241,36 +241,6 @@ test_locale (void)
     g_test_skip ("no locale with a decimal comma is installed");
 }
 
-static void
-test_version_1_for_ever (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "version-1.bodychart", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BcChart) chart = bc_chart_load (file, NULL, NULL, &error);
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(BcChart) again = NULL;
-  BcRegion toe = bc_region_from_id ("great-toe-right");
-  BcVisit *visit;
-
-  g_assert_no_error (error);
-  visit = bc_chart_get_last_visit (chart);
-  g_assert_cmpstr (bc_chart_get_name (chart), ==, "Martha Sample");
-  g_assert_cmpstr (bc_chart_get_reference (chart), ==, "A 1234");
-  g_assert_cmpstr (bc_visit_get_plan (visit), ==, "Review in two weeks.");
-  g_assert_cmpstr (bc_visit_get_relation (visit), ==, "");
-  g_assert_true (bc_visit_is_clear (visit, bc_region_from_id ("perineum-left")));
-  g_assert_cmpint (bc_visit_get_answer (visit, "sitting"), ==, BC_ANSWER_AGGRAVATES);
-  g_assert_true (bc_visit_is_ticked (visit, "root-l5", BC_SIDE_RIGHT));
-  g_assert_cmpint (bc_symptom_get_worst (bc_visit_get_symptom (visit, 1)), ==, 8);
-  g_assert_true (bc_symptom_marks_region (bc_visit_get_symptom (visit, 2), toe, NULL));
-  bytes = bc_chart_write (chart);
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), 200, " version=\"2\" "));
-  again = bc_chart_parse (bytes, "a", &error);
-  g_assert_no_error (error);
-  assert_charts_equal (chart, again);
-}
-
 /* Which regions count is for the reader to say, so a file where a stroke runs over a clear tick opens. */
 static void
 test_clear_and_drawn (void)
@@ -298,7 +268,6 @@ main (int   argc,
   g_test_add_func ("/stroke-file/most-points", test_most_points);
   g_test_add_func ("/stroke-file/many-strokes", test_many_strokes);
   g_test_add_func ("/stroke-file/locale", test_locale);
-  g_test_add_func ("/stroke-file/version-1-for-ever", test_version_1_for_ever);
   g_test_add_func ("/stroke-file/clear-and-drawn", test_clear_and_drawn);
   return g_test_run ();
 }

@@ -419,7 +419,34 @@ test_red_flags (void)
   g_assert_nonnull (flag);
   g_assert_nonnull (strstr (flag, "Cauda equina syndrome"));
   assert_has (text, "Emergency");
+  assert_has (text, "Nothing is recorded yet.");
   g_assert_true (flag < strstr (text, "Symptoms"));
+}
+
+/* The paper says what was done about a red flag and when, also where the flag is not raised any more. */
+static void
+test_flag_actions (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_full_chart (&visit);
+  const char *when = "2026-11-20T09:30:00+01:00";
+  g_autofree char *text = NULL;
+  const char *flag;
+
+  bc_edit_set_answer (chart, visit, "saddle-numb", BC_ANSWER_YES);
+  bc_edit_set_answer (chart, visit, "bladder-retention", BC_ANSWER_YES);
+  bc_edit_set_flag_action (chart, visit, "rf-ces-1", BC_ACTION_REFERRED, "By ambulance.", when, "Jonas", FALSE, NULL);
+  bc_edit_set_flag_action (chart, visit, "rf-gone", BC_ACTION_NOT_APPLICABLE, "Old scar.", when, NULL, TRUE, NULL);
+  text = dup_pdf_text (chart, visit);
+  g_object_unref (chart);
+  if (text == NULL)
+    return;
+  flag = strstr (text, "Red flag");
+  g_assert_nonnull (flag);
+  assert_has (flag, "Referred, 20 November 2026, 09:30, Jonas. By ambulance.");
+  assert_has (flag, "rf-gone (not raised now)");
+  assert_has (flag, "Not applicable, 20 November 2026, 09:30. Old scar.");
+  g_assert_true (strstr (flag, "Old scar.") < strstr (flag, "Symptoms"));
 }
 
 static gboolean
@@ -524,6 +551,7 @@ main (int    argc,
   g_test_add_func ("/summary-pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/summary-pdf/ticks", test_ticks);
   g_test_add_func ("/summary-pdf/red-flags", test_red_flags);
+  g_test_add_func ("/summary-pdf/flag-actions", test_flag_actions);
   g_test_add_func ("/summary-pdf/metadata", test_metadata);
   g_test_add_func ("/summary-pdf/private-file", test_private_file);
   g_test_add_func ("/summary-pdf/page-sizes", test_page_sizes);

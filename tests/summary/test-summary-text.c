@@ -15,7 +15,7 @@ dup_text (BcChart     *chart,
   const BcMaps *maps = bc_maps_get_default ();
 
   *findings = bc_match (evidence, maps);
-  return bc_findings_dup_text (*findings, maps);
+  return bc_findings_dup_text (*findings, maps, visit);
 }
 
 static void
@@ -91,6 +91,38 @@ test_red_flags_distinct (void)
   g_assert_true (g_ptr_array_index (distinct, 2) == &rules[3]);
 }
 
+/* What was done stands under its danger, whichever of its rules it was recorded for; what is left over, behind. */
+static void
+test_flag_actions (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_full_chart (&visit);
+  g_autoptr(BcFindings) findings = NULL;
+  g_autoptr(BcFindings) later = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+  const char *when = "2026-11-20T09:30:00+01:00";
+  const char *flag;
+  guint n_open;
+
+  bc_edit_set_answer (chart, visit, "saddle-numb", BC_ANSWER_YES);
+  bc_edit_set_answer (chart, visit, "bladder-retention", BC_ANSWER_YES);
+  before = dup_text (chart, visit, &findings);
+  n_open = count_words (before, "Nothing is recorded yet.");
+  g_assert_cmpuint (n_open, >, 0);
+  bc_edit_set_flag_action (chart, visit, "rf-ces-3", BC_ACTION_REFERRED, "By ambulance.", when, "J. Prüfer", FALSE, NULL);
+  bc_edit_set_flag_action (chart, visit, "rf-gone", BC_ACTION_MONITORED, "Known since May.", when, NULL, TRUE, NULL);
+  text = dup_text (chart, visit, &later);
+  g_assert_cmpuint (count_words (text, "Nothing is recorded yet."), ==, n_open - 1);
+  flag = strstr (text, "Cauda equina syndrome:");
+  g_assert_nonnull (flag);
+  g_assert_nonnull (strstr (flag, "Referred, 20 November 2026, 09:30, J. Prüfer. By ambulance."));
+  flag = strstr (flag, "rf-gone (not raised now)");
+  g_assert_nonnull (flag);
+  g_assert_nonnull (strstr (flag, "Monitored, 20 November 2026, 09:30. Taken as less urgent. Known since May."));
+  g_object_unref (chart);
+}
+
 static void
 test_empty (void)
 {
@@ -120,6 +152,7 @@ main (int    argc,
   g_test_add_func ("/summary-text/full", test_full);
   g_test_add_func ("/summary-text/red-flag-first", test_red_flag_first);
   g_test_add_func ("/summary-text/red-flags-distinct", test_red_flags_distinct);
+  g_test_add_func ("/summary-text/flag-actions", test_flag_actions);
   g_test_add_func ("/summary-text/empty", test_empty);
   g_test_add_func ("/summary-text/intended-use", test_intended_use);
   return g_test_run ();

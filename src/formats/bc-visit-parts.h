@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-visit.h"
+#include "bc-xml.h"
+
+G_BEGIN_DECLS
+
+/* Reads the parts of a visit that need to know nothing but the visit: see BcChartChild. Private to the chart reader. */
+gboolean bc_visit_read_flag_action (gpointer        data,
+                                    const xmlNode  *node,
+                                    gpointer        visit,
+                                    GError        **error);
+
+G_END_DECLS
