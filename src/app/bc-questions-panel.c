@@ -8,7 +8,6 @@
 
 /* How many of the leading findings decide which questions are worth showing. */
 #define N_LEADING 8
-#define MAX_ASK_NEXT 4
 
 enum
 {
@@ -387,7 +386,7 @@ rebuild_ask_next (BcQuestionsPanel *self,
   g_hash_table_remove_all (self->asked_next);
   while ((row = gtk_widget_get_first_child (self->ask_next)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->ask_next), row);
-  for (guint i = 0; findings != NULL && i < MIN (findings->questions->len, MAX_ASK_NEXT); i++)
+  for (guint i = 0; findings != NULL && i < findings->questions->len; i++)
     {
       const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
 

@@ -27,6 +27,7 @@ bc_evidence_new (void)
 
   for (guint i = 0; i <= BC_N_REGIONS; i++)
     evidence->nrs[i] = BC_NRS_UNKNOWN;
+  evidence->now = BC_NRS_UNKNOWN;
   evidence->age = BC_AGE_UNKNOWN;
   evidence->sex = BC_SEX_UNKNOWN;
   evidence->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -129,6 +130,19 @@ add_strokes (BcEvidence     *evidence,
 }
 
 static void
+add_course (BcEvidence *evidence,
+            BcSymptom  *symptom)
+{
+  int now = bc_symptom_get_now (symptom);
+  gboolean constant = bc_symptom_get_constancy (symptom) == BC_CONSTANCY_CONSTANT;
+
+  if (now < evidence->now)
+    return;
+  evidence->constant = constant || (evidence->constant && now == evidence->now);
+  evidence->now = now;
+}
+
+static void
 add_symptom (BcEvidence *evidence,
              BcSymptom  *symptom)
 {
@@ -147,6 +161,7 @@ add_symptom (BcEvidence *evidence,
       clicked[region] = TRUE;
     }
   add_strokes (evidence, symptom, clicked);
+  add_course (evidence, symptom);
 }
 
 /* Which symptom marks what: a region has one bit for each that does. */

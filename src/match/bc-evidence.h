@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @clear: asked about and free of symptoms
  * @elsewhere: only another symptom marks it, so that it says nothing here; never of a whole visit
  * @symptoms: which symptoms of the visit mark it: bit 0 the first, ... bit 31 the 32nd and all later ones
+ * @now: strongest intensity of any symptom at present, NRS-11 0..10, or %BC_NRS_UNKNOWN
+ * @constant: the symptom of that intensity never stops
  * @answers: id to BcAnswerValue (GINT_TO_POINTER), owned
  *
  * A visit as the matcher sees it. Arrays are indexed by BcRegion (element 0 is unused). Plain data.
@@ -34,6 +36,8 @@ typedef struct
   guint32     symptoms[BC_N_REGIONS + 1];
   gboolean    deep[BC_N_REGIONS + 1];
   gboolean    superficial[BC_N_REGIONS + 1];
+  int         now;
+  gboolean    constant;
   int         age; /* years, BC_AGE_UNKNOWN */
   BcSex       sex;
   GHashTable *answers;

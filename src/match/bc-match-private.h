@@ -274,6 +274,7 @@ gboolean   bc_match_fires        (const BcWorkings      *work,
 /* bc-question.c */
 GArray    *bc_match_ask_next     (const BcWorkings      *work,
                                   const GPtrArray       *findings,
-                                  double                 no_fit_share);
+                                  double                 no_fit_share,
+                                  gboolean               irritable);
 
 G_END_DECLS

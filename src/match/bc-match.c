@@ -236,7 +236,9 @@ bc_match (const BcEvidence *evidence,
 
   workings_init (&work, evidence, maps);
   result = match (&work, BC_MATCH_MAX_FINDINGS, TRUE);
-  result->questions = bc_match_ask_next (&work, result->findings, result->no_fit_share);
+  result->irritability = bc_evidence_get_irritability (evidence);
+  result->questions = bc_match_ask_next (&work, result->findings, result->no_fit_share,
+                                         result->irritability != BC_IRRITABILITY_NONE);
   return result;
 }
 

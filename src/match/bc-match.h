@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bc-evidence.h"
+#include "bc-irritability.h"
 #include "bc-maps.h"
 
 G_BEGIN_DECLS
@@ -82,11 +83,43 @@ typedef struct
   GArray    *unexplained;
 } BcPair;
 
+#define BC_QUESTION_MAX_TOLD 3
+
+/**
+ * BcQuestionKind:
+ * @BC_QUESTION_DISCRIMINATE: tells the leading findings apart
+ * @BC_QUESTION_RED_FLAG: a red-flag rule waits for the answer
+ */
+typedef enum
+{
+  BC_QUESTION_DISCRIMINATE,
+  BC_QUESTION_RED_FLAG
+} BcQuestionKind;
+
+/**
+ * BcQuestion:
+ * @id: of a discriminator, answer or factor
+ * @how: (nullable): how to do the test; %NULL where it is only asked
+ * @factor: the answers are worse, better, the same; worse is the yes
+ * @gain: expected information about the leading findings, bits, if nothing else is asked; 0 for a red flag
+ * @raises: leading findings to which a yes points, likeliest first, one of each group
+ * @lowers: those to which a no points, likewise
+ * @flag: (nullable): the weightiest rule that waits for a yes
+ */
 typedef struct
 {
-  const char *id;       /* of a discriminator, answer or factor */
-  const char *question;
-  double      gain;     /* expected information gain, bits */
+  const char      *id;
+  const char      *question;
+  const char      *how;
+  BcQuestionKind   kind;
+  BcLoad           load;
+  gboolean         factor;
+  double           gain;
+  const BcPattern *raises[BC_QUESTION_MAX_TOLD];
+  const BcPattern *lowers[BC_QUESTION_MAX_TOLD];
+  guint            n_raises;
+  guint            n_lowers;
+  const BcRedFlag *flag;
 } BcQuestion;
 
 /**
@@ -99,7 +132,8 @@ typedef struct
 {
   GPtrArray *findings;     /* of BcFinding, best first */
   GPtrArray *red_flags;    /* of const BcRedFlag, most urgent first */
-  GArray    *questions;    /* of BcQuestion, at most five: those a red flag waits for, then the most telling first */
+  GArray    *questions;    /* of BcQuestion: at most three that tell apart and two that a red flag waits for */
+  BcIrritability irritability; /* where it is any, gentle tests stand first */
   BcPair    *pair;         /* (nullable): where two sources together fit better than any one */
   double     no_fit_share; /* share of "no pattern in the maps fits" */
 } BcFindings;
@@ -118,6 +152,8 @@ const BcFinding *bc_findings_lookup (const BcFindings *findings,
                                      BcSide            side); /* (nullable) */
 char       *bc_finding_dup_name (const BcFinding *finding) G_GNUC_WARN_UNUSED_RESULT; /* "L5 radicular pain, right" */
 char       *bc_pair_dup_name    (const BcPair *pair) G_GNUC_WARN_UNUSED_RESULT;
+char       *bc_question_dup_reason (const BcQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
+char       *bc_question_dup_directions (const BcQuestion *question) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 char       *bc_reason_dup_text  (const BcReason  *reason,
                                  const BcMaps    *maps) G_GNUC_WARN_UNUSED_RESULT; /* one line, without the weight */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFindings, bc_findings_free)

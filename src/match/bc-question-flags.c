@@ -71,6 +71,7 @@ static void
 add_flag_weight (const BcWorkings *work,
                  BcCandidate      *candidates,
                  const char       *id,
+                 const BcRedFlag  *flag,
                  guint64           rule,
                  double            weight)
 {
@@ -78,6 +79,10 @@ add_flag_weight (const BcWorkings *work,
 
   candidate->rank += weight;
   candidate->whose |= rule;
+  if (candidate->flag != NULL && weight <= candidate->weight)
+    return;
+  candidate->flag = flag;
+  candidate->weight = weight;
 }
 
 static gboolean
@@ -85,8 +90,9 @@ is_open (const BcWorkings *work,
          const char       *id)
 {
   const BcAsk *ask = bc_match_lookup_ask (work->tables, id);
+  const BcAnswerItem *item = bc_maps_lookup_answer (work->maps, id);
 
-  if (work->evidence->age >= 0 && g_str_equal (id, "child-adolescent"))
+  if (item != NULL && !bc_match_allows (work, item->ask_next))
     return FALSE;
   return ask != NULL && bc_match_get_answer (work->evidence, ask, NULL) == BC_ANSWER_NONE;
 }
@@ -109,7 +115,7 @@ weigh_flag_answers (const BcWorkings *work,
         continue;
       if (bc_match_fires (work, flag, id, NULL))
         {
-          add_flag_weight (work, candidates, id, rule, ONE_SHORT * weight);
+          add_flag_weight (work, candidates, id, flag, rule, ONE_SHORT * weight);
           candidates[bc_match_lookup_ask (work->tables, id)->index].leads |= flag->urgency == BC_URGENCY_EMERGENCY;
           continue;
         }
@@ -120,8 +126,8 @@ weigh_flag_answers (const BcWorkings *work,
           if (!is_open (work, partner) || bc_match_fires (work, flag, partner, NULL)
               || !bc_match_fires (work, flag, id, partner))
             continue;
-          add_flag_weight (work, candidates, id, rule, TWO_SHORT * weight);
-          add_flag_weight (work, candidates, partner, rule, TWO_SHORT * weight);
+          add_flag_weight (work, candidates, id, flag, rule, TWO_SHORT * weight);
+          add_flag_weight (work, candidates, partner, flag, rule, TWO_SHORT * weight);
         }
     }
 }

@@ -1,229 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-question-private.h"
 
-#include <math.h>
+#define MAX_FLAGS 2
+#define LEAST_GAIN 0.02 /* bits, on top of the answers to the questions before */
+#define N_PROMISING 16  /* how many are looked at again after each choice */
 
-#define MAX_QUESTIONS 5
-#define MAX_LEADING_QUESTIONS 2
-#define LEAST_GAIN 0.02 /* bits */
-
-/* How likely a factor is named by a patient whose source lists it, does not list it, or lists the contrary. */
-#define FACTOR_LISTED 0.55
-#define FACTOR_EITHER 0.4
-#define FACTOR_OTHER 0.25
-
-/* The chart tells these already: where it hurts, and how old the patient is. */
-static const char * const told_by_chart[] = {
-  "d-below-knee", "d-back-only", "d-bilateral-buttock-leg", "d-4of5", "d-groin-hip", "d-groin-radiation",
-  "d-ant-thigh-disc", "d-post-only-disc", "d-not-below-knee", "d-past-elbow", "d-scap-level", "d-suprascap",
-  "d-interscap", "d-occiput-facet", "d-both-arms", "d-right-arm", "d-left-arm", "d-ces-bilateral", "d-no-lumbar-pain",
-  "d-medial-thigh-worst", "d-age70", "d-age60", "d-age70-fracture", NULL
-};
-
-/* Questionnaires take minutes: they come last, and only where nothing simpler tells anything. */
-static const char * const lengthy[] = { "d-dn4", "d-dn4-nl", "d-paindetect", "d-lss-tool", "d-wpi7", NULL };
-
-/*
- * What every clinician asks or tests within half a minute goes before what takes longer or is seldom practised; the
- * most usual first.
- */
-static const char * const everyday[] = {
-  "d-slr", "d-weak-great-toe", "d-achilles-reflex", "d-weak-heel-raise", "d-weak-ankle-dorsiflexion", "d-knee-reflex",
-  "d-femoral-stretch", "d-weak-knee-extension", "d-cough", "d-spurling", "d-neck-moves-arm", "d-triceps-reflex",
-  "d-biceps-reflex", "d-single-leg-30", "d-hip-rotation-limited", "d-sit-to-stand", "sitting", "standing", "walking",
-  "forward-bend", "extension", "first-steps", "overhead-reach", NULL
-};
-static const char * const elaborate[] = {
-  "d-medial-hamstring-reflex", "d-wainner4", "d-wainner3", "d-revel", "d-lss-cpr", "d-trolley-set", "d-myelo-cluster",
-  "d-sij-composite", "d-katz-classic", "d-wells3", NULL
-};
+/* What everyone asks or tests within half a minute goes before what takes longer or is seldom practised. */
 #define EVERYDAY_PART 1.5
 #define ELABORATE_PART 0.5
 
-/* Worded as "with the foot drop": no question before one of these was answered yes. */
-static const struct
-{
-  const char *id;
-  const char *after[2];
-} follow_ups[] = {
-  { "d-footdrop-abd", { "foot-drop-new", "d-weak-ankle-dorsiflexion" } },
-  { "d-footdrop-abd-strong", { "foot-drop-new", "d-weak-ankle-dorsiflexion" } },
-  { "d-weak-inversion", { "foot-drop-new", "d-weak-ankle-dorsiflexion" } },
+/* What a test costs an irritable patient, against a question: an estimate. */
+static const double costs[] = {
+  [BC_LOAD_NONE] = 1, [BC_LOAD_GENTLE] = 1, [BC_LOAD_MODERATE] = 2, [BC_LOAD_PROVOCATIVE] = 4,
 };
 
-static void
-leading_clear (BcLeading *leading)
-{
-  g_clear_pointer (&leading->shares, g_free);
-  g_clear_pointer (&leading->bits, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BcLeading, leading_clear)
-
-static void
-leading_init (BcLeading        *leading,
-              const BcWorkings *work,
-              const GPtrArray  *findings,
-              double            no_fit_share)
-{
-  guint n = MIN (findings->len, BC_MATCH_MAX_LEADING);
-  double total = no_fit_share;
-
-  leading->shares = g_new0 (double, MAX (1, work->maps->patterns->len));
-  leading->bits = g_new0 (guint64, MAX (1, work->maps->patterns->len));
-  for (guint i = 0; i < n; i++)
-    total += ((const BcFinding *) g_ptr_array_index (findings, i))->share;
-  for (guint i = 0; i < n && total > 0; i++)
-    {
-      const BcFinding *finding = g_ptr_array_index (findings, i);
-
-      leading->shares[finding->pattern->index] += finding->share / total;
-      if (leading->bits[finding->pattern->index] == 0)
-        leading->patterns[leading->n++] = finding->pattern->index;
-      leading->bits[finding->pattern->index] |= G_GUINT64_CONSTANT (1) << i;
-    }
-}
-
-static double
-entropy (double p)
-{
-  if (p <= 0 || p >= 1)
-    return 0;
-  return -p * log2 (p) - (1 - p) * log2 (1 - p);
-}
-
-/* Bits that a question tells, where the findings of @share say yes with probability @inside, all others @outside. */
-static double
-expected_gain (double share,
-               double inside,
-               double outside)
-{
-  double yes = share * inside + (1 - share) * outside;
-
-  return MAX (0, entropy (yes) - share * entropy (inside) - (1 - share) * entropy (outside));
-}
-
-/* From both ratios follow how often the patterns and all others say yes: p = LR+ q and 1 - p = LR- (1 - q). */
-static double
-ratio_gain (double share,
-            double positive,
-            double negative)
-{
-  double outside;
-
-  if ((positive - 1) * (negative - 1) >= 0)
-    return 0;
-  outside = CLAMP ((1 - negative) / (positive - negative), 0.02, 0.98);
-  return expected_gain (share, CLAMP (positive * outside, 0.02, 0.98), outside);
-}
-
-static double
-ease_of (const char *id)
-{
-  if (g_strv_contains (everyday, id))
-    return EVERYDAY_PART;
-  return g_strv_contains (elaborate, id) ? ELABORATE_PART : 1;
-}
-
 static gboolean
-may_ask (const BcWorkings *work,
-         const BcAsk      *ask)
+is_last (const BcCandidate *candidate)
 {
-  if (bc_match_get_answer (work->evidence, ask, NULL) != BC_ANSWER_NONE)
-    return FALSE;
-  if (g_strv_contains (told_by_chart, g_ptr_array_index (ask->ids, 0)))
-    return FALSE;
-  /* Most patients never had one. */
-  if (g_str_has_prefix (g_ptr_array_index (ask->ids, 0), "d-injection-"))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (follow_ups); i++)
-    if (g_str_equal (follow_ups[i].id, g_ptr_array_index (ask->ids, 0)))
-      return bc_evidence_get_answer (work->evidence, follow_ups[i].after[0]) == BC_ANSWER_YES
-             || bc_evidence_get_answer (work->evidence, follow_ups[i].after[1]) == BC_ANSWER_YES;
-  return TRUE;
+  return candidate->practice == BC_PRACTICE_QUESTIONNAIRE;
 }
 
-static void
-consider_row (const BcWorkings      *work,
-              const BcLeading       *leading,
-              const BcDiscriminator *row,
-              BcCandidate           *candidate)
+static double
+rank_of (const BcCandidate *candidate,
+         double             gain,
+         gboolean           irritable)
 {
-  double share = 0;
-  guint64 whose = 0;
-  double gain;
+  double ease = candidate->practice == BC_PRACTICE_EVERYDAY    ? EVERYDAY_PART
+                : candidate->practice == BC_PRACTICE_ELABORATE ? ELABORATE_PART
+                                                               : 1;
 
-  /* How it feels is on the chart already. */
-  if (g_strcmp0 (row->kind, "quality") == 0)
-    return;
-  for (guint i = 0; i < row->patterns->len; i++)
-    {
-      guint pattern = ((const BcPattern *) g_ptr_array_index (row->patterns, i))->index;
-
-      share += leading->shares[pattern];
-      whose |= leading->bits[pattern];
-    }
-  if (whose == 0)
-    return;
-  gain = ratio_gain (MIN (1, share), exp (bc_match_row_weight (row, TRUE)), exp (bc_match_row_weight (row, FALSE)));
-  if (gain <= candidate->gain)
-    return;
-  candidate->gain = gain;
-  candidate->whose = whose;
-  candidate->id = row->id;
-}
-
-static void
-consider_asks (const BcWorkings *work,
-               const BcLeading  *leading,
-               GArray           *candidates)
-{
-  for (guint i = 0; i < work->tables->asks->len; i++)
-    {
-      const BcAsk *ask = g_ptr_array_index (work->tables->asks, i);
-      BcCandidate candidate = { NULL, 0, 0, 0, FALSE, FALSE };
-
-      for (guint k = 0; k < ask->rows->len; k++)
-        consider_row (work, leading,
-                      g_ptr_array_index (work->maps->discriminators, g_array_index (ask->rows, guint, k)), &candidate);
-      if (candidate.gain < LEAST_GAIN || !may_ask (work, ask))
-        continue;
-      candidate.rank = candidate.gain * ease_of (candidate.id);
-      candidate.last = g_strv_contains (lengthy, candidate.id);
-      g_array_append_val (candidates, candidate);
-    }
-}
-
-static void
-consider_factors (const BcWorkings *work,
-                  const BcLeading  *leading,
-                  GArray           *candidates)
-{
-  guint n_patterns = work->maps->patterns->len;
-
-  for (guint i = 0; i < work->maps->factors->len; i++)
-    {
-      const BcFactor *factor = g_ptr_array_index (work->maps->factors, i);
-      const guint8 *listed = work->tables->listed + (gsize) i * n_patterns;
-      double share = 0;
-      double either = 0;
-      BcCandidate candidate = { factor->id, 0, 0, 0, FALSE, FALSE };
-
-      for (guint k = 0; k < leading->n; k++)
-        {
-          guint pattern = leading->patterns[k];
-
-          share += listed[pattern] == BC_LISTED_AGGRAVATING ? leading->shares[pattern] : 0;
-          either += listed[pattern] == BC_LISTED_BOTH ? leading->shares[pattern] : 0;
-          candidate.whose |= listed[pattern] == BC_LISTED_AGGRAVATING ? leading->bits[pattern] : 0;
-        }
-      candidate.gain = expected_gain (MIN (1, share), FACTOR_LISTED,
-                                      FACTOR_OTHER + (FACTOR_EITHER - FACTOR_OTHER) * MIN (1, either));
-      if (candidate.gain < LEAST_GAIN || bc_evidence_get_answer (work->evidence, factor->id) != BC_ANSWER_NONE)
-        continue;
-      candidate.rank = candidate.gain * ease_of (factor->id);
-      g_array_append_val (candidates, candidate);
-    }
+  return gain * ease / (irritable ? costs[candidate->load] : 1);
 }
 
 static int
@@ -233,62 +39,215 @@ higher_first (gconstpointer a,
   const BcCandidate *first = a;
   const BcCandidate *second = b;
 
-  if (first->last != second->last)
-    return first->last ? 1 : -1;
+  if (is_last (first) != is_last (second))
+    return is_last (first) ? 1 : -1;
   if (first->rank > second->rank || first->rank < second->rank)
     return first->rank > second->rank ? -1 : 1;
   return 0; /* the sort is stable: the order of the tables holds */
 }
 
-/*
- * Two questions for the very same findings tell much the same: one is enough, the most usual one where there is an
- * everyday one. Returns NULL where one was chosen already.
- */
-static const BcCandidate *
-choose_one (const GArray *candidates,
-            guint         index)
+static int
+gentle_first (gconstpointer a,
+              gconstpointer b)
 {
-  const BcCandidate *best = &g_array_index (candidates, BcCandidate, index);
+  int first = MAX (((const BcCandidate *) a)->load, BC_LOAD_GENTLE);
+  int second = MAX (((const BcCandidate *) b)->load, BC_LOAD_GENTLE);
 
-  for (guint i = 0; i < index; i++)
-    if (g_array_index (candidates, BcCandidate, i).whose == best->whose)
-      return NULL;
-  for (guint k = 0; everyday[k] != NULL; k++)
-    for (guint i = index; i < candidates->len; i++)
-      {
-        const BcCandidate *other = &g_array_index (candidates, BcCandidate, i);
+  return first - second;
+}
 
-        if (other->whose == best->whose && g_str_equal (other->id, everyday[k]))
-          return other;
-      }
+static gboolean
+is_for_same (const BcCandidate *a,
+             const BcCandidate *b)
+{
+  return a->whose == b->whose && a->either == b->either;
+}
+
+static gboolean
+is_chosen (const GArray      *chosen,
+           const BcCandidate *candidate)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    if (is_for_same (&g_array_index (chosen, BcCandidate, i), candidate))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @other is the more usual of two questions for the same findings, and to an irritable patient no burden more. */
+static gboolean
+is_more_usual (const BcCandidate *other,
+               const BcCandidate *best,
+               gboolean           irritable)
+{
+  double more = irritable ? costs[other->load] - costs[best->load] : 0;
+
+  if (other->practice != BC_PRACTICE_EVERYDAY || more > 0)
+    return FALSE;
+  return best->practice != BC_PRACTICE_EVERYDAY || more < 0 || other->order < best->order;
+}
+
+/* Two questions for the very same findings tell much the same: one is enough, an everyday one where there is any. */
+static const BcCandidate *
+find_usual (const GArray      *telling,
+            const BcCandidate *best,
+            gboolean           irritable)
+{
+  const BcCandidate *usual = best;
+
+  for (guint i = 0; i < telling->len; i++)
+    {
+      const BcCandidate *other = &g_array_index (telling, BcCandidate, i);
+
+      if (is_for_same (other, best) && is_more_usual (other, usual, irritable))
+        usual = other;
+    }
+  return usual;
+}
+
+/* What tells most on top of the answers before; NULL where nothing tells enough. */
+static const BcCandidate *
+find_best (const GArray     *telling,
+           const GArray     *chosen,
+           const BcAnswered *answered,
+           const BcLeading  *leading,
+           gboolean          irritable)
+{
+  const BcCandidate *best = NULL;
+  double best_rank = 0;
+
+  for (guint i = 0; i < MIN (telling->len, N_PROMISING); i++)
+    {
+      const BcCandidate *candidate = &g_array_index (telling, BcCandidate, i);
+      double gain = chosen->len == 0 ? candidate->gain : bc_match_gain (answered, leading, candidate);
+      double rank = rank_of (candidate, gain, irritable);
+
+      if (best != NULL && is_last (candidate) && !is_last (best))
+        break;
+      if (gain < LEAST_GAIN || rank <= best_rank || is_chosen (chosen, candidate))
+        continue;
+      best = candidate;
+      best_rank = rank;
+    }
   return best;
 }
 
+static GArray *
+choose_telling (GArray          *telling,
+                const BcLeading *leading,
+                gboolean         irritable)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (BcCandidate));
+  BcAnswered answered;
+
+  bc_match_answered_init (&answered, leading);
+  for (guint i = 0; i < telling->len; i++)
+    {
+      BcCandidate *candidate = &g_array_index (telling, BcCandidate, i);
+
+      candidate->rank = rank_of (candidate, candidate->gain, irritable);
+    }
+  g_array_sort (telling, higher_first);
+  while (chosen->len < BC_MATCH_MAX_TELLING)
+    {
+      const BcCandidate *best = find_best (telling, chosen, &answered, leading, irritable);
+
+      if (best == NULL)
+        break;
+      best = find_usual (telling, best, irritable);
+      bc_match_answered_add (&answered, leading, best);
+      g_array_append_vals (chosen, best, 1);
+    }
+  if (irritable)
+    g_array_sort (chosen, gentle_first);
+  return chosen;
+}
+
+static const BcGroup *
+outermost (const BcWorkings *work,
+           const BcPattern  *pattern)
+{
+  const BcGroup *group = pattern->group;
+  const BcGroup *parent = group != NULL ? bc_maps_lookup_group (work->maps, group->parent) : NULL;
+
+  return parent != NULL ? parent : group;
+}
+
+/* One of each group is enough to name a direction. */
 static void
-add_question (GArray           *questions,
-              const BcWorkings *work,
+add_told (const BcWorkings *work,
+          const BcPattern  *pattern,
+          const BcPattern **told,
+          guint            *n_told)
+{
+  const BcGroup *group = outermost (work, pattern);
+
+  for (guint i = 0; i < *n_told; i++)
+    if (told[i] == pattern || (group != NULL && outermost (work, told[i]) == group))
+      return;
+  if (*n_told < BC_QUESTION_MAX_TOLD)
+    told[(*n_told)++] = pattern;
+}
+
+static void
+tell_apart (const BcWorkings  *work,
+            const BcLeading   *leading,
+            const BcCandidate *candidate,
+            BcQuestion        *question)
+{
+  double yes = 0;
+
+  for (guint i = 0; i <= leading->n; i++)
+    yes += leading->share[i] * bc_match_chance (leading, candidate, i);
+  for (guint i = 0; i < leading->n; i++)
+    if (bc_match_chance (leading, candidate, i) > yes)
+      add_told (work, leading->findings[i]->pattern, question->raises, &question->n_raises);
+    else
+      add_told (work, leading->findings[i]->pattern, question->lowers, &question->n_lowers);
+}
+
+static gboolean
+is_asked (const BcWorkings *work,
+          const GArray     *questions,
+          const BcAsk      *ask)
+{
+  for (guint i = 0; ask != NULL && i < questions->len; i++)
+    if (bc_match_lookup_ask (work->tables, g_array_index (questions, BcQuestion, i).id) == ask)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+add_question (GArray            *questions,
+              const BcWorkings  *work,
+              const BcLeading   *leading,
               const BcCandidate *candidate)
 {
+  const BcAsk *ask = bc_match_lookup_ask (work->tables, candidate->id);
   const BcDiscriminator *row = bc_maps_lookup_discriminator (work->maps, candidate->id);
   const BcAnswerItem *item = bc_maps_lookup_answer (work->maps, candidate->id);
   const BcFactor *factor = bc_maps_lookup_factor (work->maps, candidate->id);
-  const char *id = row != NULL ? row->id : item != NULL ? item->id : factor != NULL ? factor->id : NULL;
-  const BcQuestion question = { id, bc_maps_lookup_question (work->maps, candidate->id), candidate->gain };
+  const BcDiscriminator *test = bc_match_find_test (work, ask);
+  BcQuestion question = { .gain = candidate->gain, .flag = candidate->flag };
 
-  if (id == NULL)
-    return;
-  for (guint i = 0; i < questions->len; i++)
-    {
-      const BcAsk *asked = bc_match_lookup_ask (work->tables, g_array_index (questions, BcQuestion, i).id);
-
-      if (asked != NULL && asked == bc_match_lookup_ask (work->tables, id))
-        return;
-    }
+  if (is_asked (work, questions, ask))
+    return FALSE;
+  /* The maps outlive the tables, and with them the candidate's id. */
+  question.id = row != NULL ? row->id : item != NULL ? item->id : factor != NULL ? factor->id : NULL;
+  if (question.id == NULL)
+    return FALSE;
+  question.kind = candidate->flag != NULL ? BC_QUESTION_RED_FLAG : BC_QUESTION_DISCRIMINATE;
+  question.question = bc_maps_lookup_question (work->maps, question.id);
+  question.how = test != NULL ? test->how : NULL;
+  question.load = test != NULL ? test->load : BC_LOAD_NONE;
+  question.factor = row == NULL && item == NULL;
+  if (question.kind == BC_QUESTION_DISCRIMINATE)
+    tell_apart (work, leading, candidate, &question);
   g_array_append_val (questions, question);
+  return TRUE;
 }
 
 /* One question for one rule: what comes second waits until the first is answered. */
-static void
+static guint
 add_flag_questions (GArray           *questions,
                     const BcWorkings *work,
                     const GArray     *urgent,
@@ -296,15 +255,18 @@ add_flag_questions (GArray           *questions,
                     guint             most,
                     guint64          *covered)
 {
-  for (guint i = 0; i < urgent->len && questions->len < most; i++)
+  guint n = 0;
+
+  for (guint i = 0; i < urgent->len && n < most; i++)
     {
       const BcCandidate *candidate = &g_array_index (urgent, BcCandidate, i);
 
       if (candidate->leads != leads || (candidate->whose & *covered) != 0)
         continue;
       *covered |= candidate->whose;
-      add_question (questions, work, candidate);
+      n += add_question (questions, work, NULL, candidate);
     }
+  return n;
 }
 
 /**
@@ -312,43 +274,41 @@ add_flag_questions (GArray           *questions,
  * @work: a visit with marks, red flags and answers gathered
  * @findings: its findings, best first
  * @no_fit_share: the share of "no pattern fits"
+ * @irritable: whether gentle tests go first
  *
  * Chooses what to ask or test next. First up to two answers of which each alone would fire a rule of an emergency;
- * then what would most tell the leading findings apart, everyday questions before elaborate ones, questionnaires
- * last; at the end one answer for which another red-flag rule waits. A question that was answered, or whose twin was,
- * is not asked again.
+ * then one to three questions or tests that tell the leading findings apart: each the one that tells most on top of
+ * those before, everyday ones before elaborate ones, questionnaires last, and for an irritable patient by what it
+ * tells for its load; where fewer than two stand at the head, one answer at the end for which another red-flag rule
+ * waits. A question that was answered, or whose twin was, is not asked again.
  *
  * Returns: (transfer full): array of #BcQuestion, at most five; empty where nothing is marked
  */
 GArray *
 bc_match_ask_next (const BcWorkings *work,
                    const GPtrArray  *findings,
-                   double            no_fit_share)
+                   double            no_fit_share,
+                   gboolean          irritable)
 {
   GArray *questions = g_array_new (FALSE, FALSE, sizeof (BcQuestion));
   g_autoptr(GArray) urgent = g_array_new (FALSE, FALSE, sizeof (BcCandidate));
   g_autoptr(GArray) telling = g_array_new (FALSE, FALSE, sizeof (BcCandidate));
+  g_autoptr(GArray) chosen = NULL;
   g_auto(BcLeading) leading = { 0 };
   guint64 covered = 0;
-  guint most;
+  guint n_flags;
 
   if (work->n_marks == 0)
     return questions;
-  leading_init (&leading, work, findings, no_fit_share);
+  bc_match_leading_init (&leading, work, findings, no_fit_share);
   bc_match_consider_flags (work, &leading, urgent);
   g_array_sort (urgent, higher_first);
-  add_flag_questions (questions, work, urgent, TRUE, MAX_LEADING_QUESTIONS, &covered);
-  consider_asks (work, &leading, telling);
-  consider_factors (work, &leading, telling);
-  g_array_sort (telling, higher_first);
-  most = urgent->len > 0 ? MAX_QUESTIONS - 1 : MAX_QUESTIONS;
-  for (guint i = 0; i < telling->len && questions->len < most; i++)
-    {
-      const BcCandidate *candidate = choose_one (telling, i);
-
-      if (candidate != NULL)
-        add_question (questions, work, candidate);
-    }
-  add_flag_questions (questions, work, urgent, FALSE, MIN (MAX_QUESTIONS, questions->len + 1), &covered);
+  n_flags = add_flag_questions (questions, work, urgent, TRUE, MAX_FLAGS, &covered);
+  bc_match_consider_rows (work, &leading, telling);
+  chosen = choose_telling (telling, &leading, irritable);
+  for (guint i = 0; i < chosen->len; i++)
+    add_question (questions, work, &leading, &g_array_index (chosen, BcCandidate, i));
+  if (n_flags < MAX_FLAGS)
+    add_flag_questions (questions, work, urgent, FALSE, 1, &covered);
   return questions;
 }

@@ -89,6 +89,7 @@ bc_discriminator_free (BcDiscriminator *discriminator)
   g_clear_pointer (&discriminator->patterns, g_ptr_array_unref);
   g_free (discriminator->basis);
   g_free (discriminator->same_as);
+  g_strfreev (discriminator->follow_up_of);
   g_strfreev (discriminator->sources);
   g_free (discriminator->note);
   g_free (discriminator);

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * lists, choices and texts with messages in plain words.
  */
 
+/* The values of BcPractice and BcAskNext, as in files. */
+#define BC_MAPS_PRACTICES "ordinary|everyday|elaborate|questionnaire"
+#define BC_MAPS_ASK_NEXT "yes|no|without-age"
+
 #define BC_MAPS_NAMESPACE "https://bodychart.github.io/ns/patterns/1"
 
 typedef enum

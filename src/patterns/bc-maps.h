@@ -128,11 +128,40 @@ typedef struct
   GArray             *zones;       /* of BcZone */
 } BcPattern;
 
+/**
+ * BcPractice:
+ * @BC_PRACTICE_EVERYDAY: what every clinician asks or tests within half a minute
+ * @BC_PRACTICE_ELABORATE: several tests in one, or one that few practise
+ * @BC_PRACTICE_QUESTIONNAIRE: takes minutes
+ */
+typedef enum
+{
+  BC_PRACTICE_ORDINARY,
+  BC_PRACTICE_EVERYDAY,
+  BC_PRACTICE_ELABORATE,
+  BC_PRACTICE_QUESTIONNAIRE
+} BcPractice;
+
+/**
+ * BcAskNext:
+ * @BC_ASK_NEXT_NO: the chart tells it already, or few patients can say
+ * @BC_ASK_NEXT_WITHOUT_AGE: worth asking only while the age is not known
+ *
+ * Whether a question may be put forward by itself.
+ */
+typedef enum
+{
+  BC_ASK_NEXT_YES,
+  BC_ASK_NEXT_NO,
+  BC_ASK_NEXT_WITHOUT_AGE
+} BcAskNext;
+
 typedef struct
 {
-  char *id;
-  char *name;
-  char *kind;
+  char       *id;
+  char       *name;
+  char       *kind;
+  BcPractice  practice;
 } BcFactor;
 
 typedef enum
@@ -179,15 +208,19 @@ typedef struct
   BcStrength  strength;
   char       *basis;       /* read, computed, known, direction only */
   char       *same_as;     /* id of the discriminator or answer that asks the same, NULL */
+  BcPractice  practice;
+  BcAskNext   ask_next;
+  GStrv       follow_up_of; /* ids: makes sense only after a yes to one of them; none: at any time */
   GStrv       sources;
   char       *note;
 } BcDiscriminator;
 
 typedef struct
 {
-  char *id;
-  char *question;
-  char *group;
+  char      *id;
+  char      *question;
+  char      *group;
+  BcAskNext  ask_next;
 } BcAnswerItem;
 
 typedef enum

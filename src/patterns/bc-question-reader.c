@@ -70,9 +70,13 @@ read_answer (BcMaps         *maps,
              GError        **error)
 {
   g_autoptr(BcAnswerItem) answer = g_new0 (BcAnswerItem, 1);
+  int ask_next = BC_ASK_NEXT_YES;
 
-  if (!bc_maps_check_attributes (node, "id", error) || (answer->id = bc_xml_require (node, "id", error)) == NULL)
+  if (!bc_maps_check_attributes (node, "id ask-next", error)
+      || (answer->id = bc_xml_require (node, "id", error)) == NULL
+      || !bc_maps_read_choice (node, "ask-next", BC_MAPS_ASK_NEXT, &ask_next, error))
     return FALSE;
+  answer->ask_next = (BcAskNext) ask_next;
   for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
     {
       if (!bc_xml_is (child, "question"))
@@ -186,6 +190,26 @@ read_load (BcDiscriminator  *discriminator,
   return TRUE;
 }
 
+/* When to put it forward. */
+static gboolean
+read_asking (BcDiscriminator  *discriminator,
+             const xmlNode    *node,
+             GError          **error)
+{
+  g_autofree char *follow_up_of = bc_xml_dup_attribute (node, "follow-up-of");
+  int practice = BC_PRACTICE_ORDINARY;
+  int ask_next = BC_ASK_NEXT_YES;
+
+  if (!bc_maps_read_choice (node, "practice", BC_MAPS_PRACTICES, &practice, error)
+      || !bc_maps_read_choice (node, "ask-next", BC_MAPS_ASK_NEXT, &ask_next, error))
+    return FALSE;
+  discriminator->practice = (BcPractice) practice;
+  discriminator->ask_next = (BcAskNext) ask_next;
+  discriminator->follow_up_of = bc_maps_split (follow_up_of);
+  discriminator->same_as = bc_xml_dup_attribute (node, "same-as");
+  return TRUE;
+}
+
 static gboolean
 read_discriminator (BcMaps         *maps,
                     const xmlNode  *node,
@@ -194,11 +218,11 @@ read_discriminator (BcMaps         *maps,
   g_autoptr(BcDiscriminator) item = g_new0 (BcDiscriminator, 1);
 
   if (!bc_maps_check_attributes (node, "id kind load direction strength same-as lr-positive lr-negative basis "
-                                 "sources bears-on", error)
+                                 "sources practice ask-next follow-up-of bears-on", error)
       || (item->id = bc_xml_require (node, "id", error)) == NULL
-      || !read_weight (maps, item, node, error))
+      || !read_weight (maps, item, node, error)
+      || !read_asking (item, node, error))
     return FALSE;
-  item->same_as = bc_xml_dup_attribute (node, "same-as");
   for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
     {
       gboolean read = FALSE;
@@ -244,10 +268,31 @@ bc_discriminators_read (BcMaps         *maps,
   return bc_maps_check_attributes (root, "", error);
 }
 
+/* What a follow-up follows must be a question, or it would never be asked. */
+static gboolean
+check_follow_up (const BcMaps   *maps,
+                 const xmlNode  *node,
+                 GError        **error)
+{
+  g_autofree char *text = bc_xml_dup_attribute (node, "follow-up-of");
+  g_auto(GStrv) ids = bc_maps_split (text);
+
+  for (char **id = ids; *id != NULL; id++)
+    if (bc_maps_lookup_answer (maps, *id) == NULL && bc_maps_lookup_discriminator (maps, *id) == NULL)
+      {
+        /* Translators: id found in a data file */
+        bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                          _("follow-up-of: “%s” is no question; name a discriminator or an answer"), *id);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * bc_discriminators_check:
  *
- * Checks that each question that is asked elsewhere is asked there, and not sent on a second time.
+ * Checks that each question that is asked elsewhere is asked there, and not sent on a second time; and that what a
+ * follow-up follows is a question.
  */
 gboolean
 bc_discriminators_check (BcMaps         *maps,
@@ -259,6 +304,8 @@ bc_discriminators_check (BcMaps         *maps,
       g_autofree char *id = bc_xml_dup_attribute (node, "same-as");
       const BcDiscriminator *other = bc_maps_lookup_discriminator (maps, id);
 
+      if (!check_follow_up (maps, node, error))
+        return FALSE;
       if (id == NULL || bc_maps_lookup_answer (maps, id) != NULL || (other != NULL && other->same_as == NULL))
         continue;
       /* Translators: id found in a data file */

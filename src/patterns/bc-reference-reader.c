@@ -71,11 +71,14 @@ read_factor (BcMaps         *maps,
              GError        **error)
 {
   g_autoptr(BcFactor) factor = g_new0 (BcFactor, 1);
+  int practice = BC_PRACTICE_ORDINARY;
 
-  if (!bc_maps_check_attributes (node, "id kind", error)
+  if (!bc_maps_check_attributes (node, "id kind practice", error)
       || (factor->id = bc_xml_require (node, "id", error)) == NULL
-      || (factor->kind = bc_xml_require (node, "kind", error)) == NULL)
+      || (factor->kind = bc_xml_require (node, "kind", error)) == NULL
+      || !bc_maps_read_choice (node, "practice", BC_MAPS_PRACTICES, &practice, error))
     return FALSE;
+  factor->practice = (BcPractice) practice;
   for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
     {
       if (!bc_xml_is (child, "name"))

@@ -47,6 +47,10 @@ read_word (BcEvidence *evidence,
     evidence->age = (int) g_ascii_strtoll (word + 1, NULL, 10);
   else if (word[0] == '+' || word[0] == '~')
     bc_evidence_answer (evidence, word + 1, word[0] == '+' ? BC_ANSWER_YES : BC_ANSWER_NO);
+  else if (g_str_has_prefix (word, "now:"))
+    evidence->now = (int) g_ascii_strtoll (word + strlen ("now:"), NULL, 10);
+  else if (g_str_equal (word, "constant"))
+    evidence->constant = TRUE;
   else if (g_str_equal (word, "deep") || g_str_equal (word, "superficial"))
     set_depth (evidence, word[0] == 'd');
   else if (strchr (word, '=') != NULL)

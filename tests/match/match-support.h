@@ -11,6 +11,7 @@
  *   +d-slr  ~d-slr                        answered yes, no
  *   sitting=aggravates                    a factor
  *   deep  superficial                     of every mark before it
+ *   now:7  constant                       how strong the worst symptom is now, and that it never stops
  *   @70                                   years of age
  */
 BcEvidence *evidence_from_text  (const char       *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,7 +32,44 @@ test_asks (gconstpointer data)
   g_assert_true (asks (findings, cases[i].question));
 }
 
-/* One to five, each once, each with its words, none answered before. */
+static void
+assert_leading (const BcFindings *findings,
+                const BcPattern  *pattern)
+{
+  for (guint i = 0; i < findings->findings->len; i++)
+    if (((const BcFinding *) g_ptr_array_index (findings->findings, i))->pattern == pattern)
+      return;
+  g_error ("%s is no finding", pattern->id);
+}
+
+/* Every question says why it is asked, and every test how it is done. */
+static void
+assert_accounts (const BcMaps     *maps,
+                 const BcFindings *findings,
+                 const BcQuestion *question)
+{
+  const BcDiscriminator *test = bc_maps_lookup_test (maps, question->id);
+  g_autofree char *reason = bc_question_dup_reason (question);
+
+  g_assert_cmpstr (question->how, ==, test != NULL ? test->how : NULL);
+  g_assert_cmpint (question->load, ==, test != NULL ? test->load : BC_LOAD_NONE);
+  g_assert_true (question->factor == (bc_maps_lookup_factor (maps, question->id) != NULL));
+  g_assert_cmpstr (reason, !=, "");
+  g_assert_true ((question->kind == BC_QUESTION_RED_FLAG) == (question->flag != NULL));
+  if (question->kind == BC_QUESTION_RED_FLAG)
+    {
+      g_assert_nonnull (strstr (reason, question->flag->meaning));
+      g_assert_cmpuint (question->n_raises + question->n_lowers, ==, 0);
+      return;
+    }
+  g_assert_cmpuint (question->n_raises + question->n_lowers, >, 0);
+  for (guint i = 0; i < question->n_raises; i++)
+    assert_leading (findings, question->raises[i]);
+  for (guint i = 0; i < question->n_lowers; i++)
+    assert_leading (findings, question->lowers[i]);
+}
+
+/* At most three that tell apart and two of a red flag, each once, each with its words, none answered before. */
 static void
 test_well_formed (void)
 {
@@ -43,11 +80,14 @@ test_well_formed (void)
       g_autoptr(BcEvidence) evidence = random_evidence (seed);
       g_autoptr(BcFindings) findings = bc_match (evidence, maps);
 
-      g_assert_cmpuint (findings->questions->len, <=, 5);
+      guint n_flags = 0;
+
       for (guint i = 0; i < findings->questions->len; i++)
         {
           const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
 
+          n_flags += question->kind == BC_QUESTION_RED_FLAG;
+          assert_accounts (maps, findings, question);
           g_assert_cmpstr (question->question, ==, bc_maps_lookup_question (maps, question->id));
           g_assert_cmpint (bc_evidence_get_answer (evidence, question->id), ==, BC_ANSWER_NONE);
           g_assert_cmpfloat (question->gain, >=, 0);
@@ -55,6 +95,8 @@ test_well_formed (void)
           for (guint k = 0; k < i; k++)
             g_assert_cmpstr (g_array_index (findings->questions, BcQuestion, k).id, !=, question->id);
         }
+      g_assert_cmpuint (n_flags, <=, 2);
+      g_assert_cmpuint (findings->questions->len - n_flags, <=, 3);
     }
 }
 
@@ -135,6 +177,135 @@ test_first (void)
     }
 }
 
+static const BcQuestion *
+find_asked (const BcFindings *findings,
+            const char       *id)
+{
+  for (guint i = 0; i < findings->questions->len; i++)
+    if (g_str_equal (g_array_index (findings->questions, BcQuestion, i).id, id))
+      return &g_array_index (findings->questions, BcQuestion, i);
+  g_error ("%s is not asked", id);
+}
+
+static gboolean
+points_to (const BcPattern * const *patterns,
+           guint                    n,
+           const char              *id)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (patterns[i]->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* A question says which way each answer points, also where a yes speaks against its patterns. */
+static void
+test_directions (void)
+{
+  g_autoptr(BcFindings) hip = match_text ("hip-lateral-left thigh-lateral-upper-left");
+  const BcQuestion *stand = find_asked (hip, "d-single-leg-30");
+  g_autofree char *reason = bc_question_dup_reason (stand);
+  g_autofree char *directions = bc_question_dup_directions (stand);
+
+  g_assert_true (points_to (stand->raises, stand->n_raises, "gtps"));
+  g_assert_true (points_to (stand->lowers, stand->n_lowers, "mf-tfl"));
+  g_assert_false (points_to (stand->lowers, stand->n_lowers, "gtps"));
+  g_assert_true (g_str_has_prefix (reason, "Tells apart: "));
+  g_assert_true (g_str_has_prefix (directions, "Yes points to: "));
+  g_assert_nonnull (strstr (directions, "\nNo points to: "));
+}
+
+/* One answer changes how likely the findings are, as the question said: a yes lifts what it points to. */
+static void
+test_directions_hold (void)
+{
+  guint n = 0;
+
+  for (guint32 seed = 0; seed < 60; seed++)
+    {
+      g_autoptr(BcEvidence) evidence = random_evidence (seed);
+      g_autoptr(BcFindings) before = bc_match (evidence, bc_maps_get_default ());
+
+      for (guint i = 0; i < before->questions->len; i++)
+        {
+          const BcQuestion *question = &g_array_index (before->questions, BcQuestion, i);
+          g_autoptr(BcEvidence) answered = random_evidence (seed);
+          g_autoptr(BcFinding) open = NULL;
+          g_autoptr(BcFinding) lifted = NULL;
+          BcSide side = BC_SIDE_RIGHT;
+
+          if (question->n_raises == 0)
+            continue;
+          for (guint k = 0; k < before->findings->len; k++)
+            if (((BcFinding *) g_ptr_array_index (before->findings, k))->pattern == question->raises[0])
+              {
+                side = ((BcFinding *) g_ptr_array_index (before->findings, k))->side;
+                break;
+              }
+          bc_evidence_answer (answered, question->id, question->factor ? BC_ANSWER_AGGRAVATES : BC_ANSWER_YES);
+          open = bc_match_explain (evidence, bc_maps_get_default (), question->raises[0]->id, side);
+          lifted = bc_match_explain (answered, bc_maps_get_default (), question->raises[0]->id, side);
+          /* A row that speaks against others does not lift these by itself. */
+          g_assert_cmpfloat (lifted->score, >=, open->score - 1e-6);
+          n += lifted->score > open->score;
+        }
+    }
+  g_assert_cmpuint (n, >, 30);
+}
+
+/* What an irritable patient is asked first burdens least; the same chart without pain at present is tested as usual. */
+static void
+test_irritable (void)
+{
+  static const char * const marks[] = {
+    "lumbar-lower-right buttock-upper-right leg-lateral-right foot-dorsum-medial-right",
+    "shoulder-lateral-right upper-arm-lateral-right",
+    "nape-lower-left upper-arm-posterior-left middle-finger-left",
+    "hip-lateral-left thigh-lateral-upper-left",
+    "sacroiliac-right buttock-upper-right",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *text = g_strconcat (marks[i], " now:8", NULL);
+      g_autoptr(BcFindings) calm = match_text (marks[i]);
+      g_autoptr(BcFindings) irritable = match_text (text);
+      BcLoad last = BC_LOAD_NONE;
+      guint load_calm = 0;
+      guint load_irritable = 0;
+
+      g_assert_cmpuint (irritable->irritability, !=, BC_IRRITABILITY_NONE);
+      g_assert_cmpuint (calm->irritability, ==, BC_IRRITABILITY_NONE);
+      for (guint k = 0; k < calm->questions->len; k++)
+        load_calm += g_array_index (calm->questions, BcQuestion, k).load;
+      for (guint k = 0; k < irritable->questions->len; k++)
+        {
+          const BcQuestion *question = &g_array_index (irritable->questions, BcQuestion, k);
+
+          if (question->kind == BC_QUESTION_RED_FLAG)
+            continue;
+          g_assert_cmpint (MAX (question->load, BC_LOAD_GENTLE), >=, MAX (last, BC_LOAD_GENTLE));
+          last = question->load;
+          load_irritable += question->load;
+        }
+      g_assert_cmpuint (load_irritable, <=, load_calm);
+    }
+}
+
+/* Of several tests for the very same sources one is asked; the next question tells something new. */
+static void
+test_each_tells_more (void)
+{
+  g_autoptr(BcFindings) joint = match_text ("sacroiliac-right buttock-upper-right");
+  g_autoptr(BcFindings) leg = match_text ("lumbar-lower-right buttock-upper-right leg-lateral-right "
+                                          "foot-dorsum-medial-right");
+
+  g_assert_true (asks (joint, "d-sij-3of6"));
+  g_assert_false (asks (joint, "d-sij-composite") || asks (joint, "d-sij-fortin") || asks (joint, "d-tender-sij"));
+  g_assert_true (asks (leg, "d-slr"));
+  g_assert_false (asks (leg, "d-slump") || asks (leg, "d-crossed-slr") || asks (leg, "d-finger-floor"));
+}
+
 /* Where a rule is two answers short, one of them is still asked, behind what tells the findings apart. */
 static void
 test_red_flag_last (void)
@@ -142,6 +313,7 @@ test_red_flag_last (void)
   g_autoptr(BcFindings) findings = match_text ("lumbar-lower-left lumbar-lower-right");
   const BcQuestion *last = &g_array_index (findings->questions, BcQuestion, findings->questions->len - 1);
 
+  g_assert_cmpint (last->kind, ==, BC_QUESTION_RED_FLAG);
   g_assert_nonnull (bc_maps_lookup_answer (bc_maps_get_default (), last->id));
 }
 
@@ -149,7 +321,6 @@ test_red_flag_last (void)
 static void
 test_questionnaires_last (void)
 {
-  static const char * const lengthy[] = { "d-dn4", "d-dn4-nl", "d-paindetect", "d-lss-tool", "d-wpi7", NULL };
   const BcMaps *maps = bc_maps_get_default ();
 
   for (guint32 seed = 0; seed < 200; seed++)
@@ -160,11 +331,14 @@ test_questionnaires_last (void)
 
       for (guint i = 0; i < findings->questions->len; i++)
         {
-          const char *id = g_array_index (findings->questions, BcQuestion, i).id;
-          gboolean is_flag = bc_maps_lookup_answer (maps, id) != NULL;
+          const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
+          const BcDiscriminator *row = bc_maps_lookup_discriminator (maps, question->id);
+          gboolean lengthy = row != NULL && row->practice == BC_PRACTICE_QUESTIONNAIRE;
 
-          g_assert_true (!lengthy_before || is_flag || g_strv_contains (lengthy, id));
-          lengthy_before |= g_strv_contains (lengthy, id);
+          if (findings->irritability != BC_IRRITABILITY_NONE)
+            continue; /* gentle before moderate, whatever the length */
+          g_assert_true (!lengthy_before || lengthy || question->kind == BC_QUESTION_RED_FLAG);
+          lengthy_before |= lengthy;
         }
     }
 }
@@ -197,6 +371,10 @@ main (int    argc,
   g_test_add_func ("/question/not-what-the-chart-tells", test_not_what_the_chart_tells);
   g_test_add_func ("/question/follow-up", test_follow_up);
   g_test_add_func ("/question/first", test_first);
+  g_test_add_func ("/question/directions", test_directions);
+  g_test_add_func ("/question/directions-hold", test_directions_hold);
+  g_test_add_func ("/question/irritable", test_irritable);
+  g_test_add_func ("/question/each-tells-more", test_each_tells_more);
   g_test_add_func ("/question/red-flag-last", test_red_flag_last);
   g_test_add_func ("/question/questionnaires-last", test_questionnaires_last);
   g_test_add_func ("/question/settled", test_settled);

@@ -164,6 +164,12 @@ static const struct
     TRUE },
   { TEST " load=\"gentle\" bears-on=\"sij\">\n<how> </how>" ASKED, 3, "<how> is empty", "write its text", TRUE },
   { DISCRIMINATOR " load=\"gentle\" bears-on=\"sij\">\n" ASKED, 2, "<how> is missing", "add a <how>", TRUE },
+  { DISCRIMINATOR " practice=\"daily\" bears-on=\"sij\">\n" ASKED, 2, "practice is “daily”",
+    "ordinary, everyday, elaborate, questionnaire", TRUE },
+  { DISCRIMINATOR " ask-next=\"never\" bears-on=\"sij\">\n" ASKED, 2, "ask-next is “never”", "yes, no, without-age",
+    TRUE },
+  { DISCRIMINATOR " follow-up-of=\"d-none\" bears-on=\"sij\">\n" ASKED, 2, "“d-none” is no question",
+    "name a discriminator", FALSE },
 
   { RED_FLAG "<rule>answer(fevre)</rule>\n" END_RED_FLAG, 4, "answer(fevre), which is not known", "answers.xml",
     FALSE },
