@@ -9,34 +9,11 @@
 #include "bc-finding-details.h"
 
 #include "bc-i18n.h"
+#include "bc-map-words.h"
+#include "bc-texts.h"
 #include "bc-words.h"
 
 #define MAX_REASONS 10
-
-static GtkWidget *
-new_text (const char *text,
-          const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-append_heading (GtkBox     *box,
-                const char *text)
-{
-  GtkWidget *label = new_text (text, "caption-heading");
-
-  gtk_widget_set_margin_top (label, 6);
-  gtk_box_append (box, label);
-}
 
 static void
 append_regions (GtkBox     *box,
@@ -50,9 +27,9 @@ append_regions (GtkBox     *box,
 
   if (regions->len == 0 && none == NULL)
     return;
-  append_heading (box, heading);
+  bc_text_append_heading (box, heading);
   words = regions->len > 0 ? bc_words_dup_regions (regions) : g_strdup (none);
-  label = new_text (words, css_class);
+  label = bc_text_new (words, css_class);
   gtk_box_append (box, label);
 }
 
@@ -64,7 +41,7 @@ append_reasons (GtkBox          *box,
   GtkWidget *grid = gtk_grid_new ();
   guint shown = MIN (finding->reasons->len, MAX_REASONS);
 
-  append_heading (box, _("Why, heaviest first"));
+  bc_text_append_heading (box, _("Why, heaviest first"));
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
   for (guint i = 0; i < shown; i++)
@@ -72,7 +49,7 @@ append_reasons (GtkBox          *box,
       const BcReason *reason = &g_array_index (finding->reasons, BcReason, i);
       g_autofree char *text = bc_reason_dup_text (reason, maps);
       g_autofree char *weight = g_strdup_printf ("%s%.2f", reason->weight < 0 ? "−" : "+", ABS (reason->weight));
-      GtkWidget *words = new_text (text, NULL);
+      GtkWidget *words = bc_text_new (text, NULL);
       GtkWidget *number = gtk_label_new (weight);
 
       gtk_widget_set_hexpand (words, TRUE);
@@ -91,38 +68,8 @@ append_reasons (GtkBox          *box,
       /* Translators: %u lesser reasons of a finding are not listed */
       g_autofree char *rest = g_strdup_printf (ngettext_ ("and %u lesser reason", "and %u lesser reasons", more), more);
 
-      gtk_box_append (box, new_text (rest, "dim-label"));
+      gtk_box_append (box, bc_text_new (rest, "dim-label"));
     }
-}
-
-static char *
-dup_grades (const BcPattern *pattern)
-{
-  guint counts[3] = { 0, 0, 0 };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < pattern->zones->len; i++)
-    counts[g_array_index (pattern->zones, BcZone, i).grade]++;
-  for (guint grade = BC_GRADE_A; grade <= BC_GRADE_C; grade++)
-    if (counts[grade] > 0)
-      /* Translators: how many areas of a map have which grade of evidence, as in "12 areas: estimate" */
-      g_string_append_printf (text, ngettext_ ("%s%u area: %s", "%s%u areas: %s", counts[grade]),
-                              text->len > 0 ? "\n" : "", counts[grade], bc_grade_get_name ((BcGrade) grade));
-  return g_string_free (text, FALSE);
-}
-
-static GtkWidget *
-new_expander (const char *title,
-              GtkWidget **content)
-{
-  GtkWidget *expander = gtk_expander_new (title);
-
-  *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_widget_set_margin_start (*content, 18);
-  gtk_widget_set_margin_top (*content, 4);
-  gtk_expander_set_child (GTK_EXPANDER (expander), *content);
-  gtk_widget_set_margin_top (expander, 6);
-  return expander;
 }
 
 static void
@@ -140,22 +87,10 @@ append_sources (GtkBox       *box,
         continue;
       /* Translators: %s is a citation that was not read while the maps were made */
       text = source->read ? g_strdup (source->citation) : g_strdup_printf (_("%s (to be verified)"), source->citation);
-      label = new_text (text, "caption");
+      label = bc_text_new (text, "caption");
       if (source->identifiers[0] != '\0')
         gtk_widget_set_tooltip_text (label, source->identifiers);
       gtk_box_append (box, label);
-    }
-}
-
-static void
-append_bullets (GtkBox *box,
-                GStrv   items)
-{
-  for (guint i = 0; items != NULL && items[i] != NULL; i++)
-    {
-      g_autofree char *text = g_strconcat ("• ", items[i], NULL);
-
-      gtk_box_append (box, new_text (text, NULL));
     }
 }
 
@@ -170,14 +105,28 @@ append_next_steps (GtkBox          *box,
 
   if (management == NULL)
     return;
-  expander = new_expander (_("Assess next, care to discuss"), &content);
-  append_heading (GTK_BOX (content), _("Consider to assess"));
-  append_bullets (GTK_BOX (content), management->assess_next);
-  append_heading (GTK_BOX (content), _("Kinds of care a clinician might discuss"));
-  append_bullets (GTK_BOX (content), management->care);
-  gtk_box_append (GTK_BOX (content), new_text (bc_grade_get_name (management->grade), "dim-label"));
+  expander = bc_text_new_expander (_("Assess next, care to discuss"), &content);
+  bc_text_append_heading (GTK_BOX (content), _("Consider to assess"));
+  bc_text_append_bullets (GTK_BOX (content), management->assess_next);
+  bc_text_append_heading (GTK_BOX (content), _("Kinds of care a clinician might discuss"));
+  bc_text_append_bullets (GTK_BOX (content), management->care);
+  gtk_box_append (GTK_BOX (content), bc_text_new (bc_grade_get_name (management->grade), "dim-label"));
   append_sources (GTK_BOX (content), management->sources, maps);
   gtk_box_append (box, expander);
+}
+
+static void
+append_open (GtkBox          *box,
+             const BcFinding *finding)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Open the map"));
+
+  gtk_widget_set_tooltip_text (button, _("Its picture, its zones and tests, and all its sources"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.browse-map");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(si)", finding->pattern->id, (int) finding->side);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_box_append (box, button);
 }
 
 /**
@@ -199,16 +148,17 @@ bc_finding_details_new (const BcFinding *finding,
   g_return_val_if_fail (finding != NULL, NULL);
 
   if (finding->pattern->about[0] != '\0')
-    gtk_box_append (GTK_BOX (box), new_text (finding->pattern->about, NULL));
+    gtk_box_append (GTK_BOX (box), bc_text_new (finding->pattern->about, NULL));
   append_regions (GTK_BOX (box), _("Explains"), finding->explains, _("none of the marks"), "explained");
   append_regions (GTK_BOX (box), _("Leaves over"), finding->unexplained, _("nothing"), "unexplained");
   append_regions (GTK_BOX (box), _("Would lead one to expect, not marked"), finding->expected, NULL, "expected");
   append_reasons (GTK_BOX (box), finding, maps);
   append_next_steps (GTK_BOX (box), finding->pattern, maps);
 
-  expander = new_expander (_("Evidence and sources"), &content);
-  grades = dup_grades (finding->pattern);
-  gtk_box_append (GTK_BOX (content), new_text (grades, NULL));
+  append_open (GTK_BOX (box), finding);
+  expander = bc_text_new_expander (_("Evidence and sources"), &content);
+  grades = bc_map_words_dup_grades (finding->pattern);
+  gtk_box_append (GTK_BOX (content), bc_text_new (grades, NULL));
   append_sources (GTK_BOX (content), finding->pattern->sources, maps);
   gtk_box_append (GTK_BOX (box), expander);
   return box;

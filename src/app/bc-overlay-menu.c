@@ -305,6 +305,17 @@ build_entry (BcOverlayMenu *self)
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
 }
 
+static GtkWidget *
+new_browse (BcOverlayMenu *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Browse all maps"));
+
+  gtk_widget_set_tooltip_text (button, _("Every map with its picture, evidence and sources (Ctrl+B)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.browse");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 bc_overlay_menu_init (BcOverlayMenu *self)
 {
@@ -329,6 +340,7 @@ bc_overlay_menu_init (BcOverlayMenu *self)
   gtk_box_append (GTK_BOX (box), side);
   gtk_box_append (GTK_BOX (box), new_list (self));
   gtk_box_append (GTK_BOX (box), self->status);
+  gtk_box_append (GTK_BOX (box), new_browse (self));
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "places");
   update (self);

@@ -42,6 +42,7 @@ static const BcShortcut shortcuts[] = {
 
   { "win.find", { "<Control>f" } },
   { "win.maps", { "<Control>m" } },
+  { "win.browse", { "<Control>b" } },
   { "win.dermatomes", { "<Control>d" } },
   { "win.map-off", { "<Shift><Control>m" } },
 

@@ -155,6 +155,7 @@ bc_start_page_init (BcStartPage *self)
   gtk_box_append (GTK_BOX (box), new_action_button (_("_New Chart"), _("New chart"), "win.new",
                                                          "suggested-action"));
   gtk_box_append (GTK_BOX (box), new_action_button (_("_Open…"), _("Open a chart"), "win.open", NULL));
+  gtk_box_append (GTK_BOX (box), new_action_button (_("_Browse the Maps"), _("Browse the maps"), "win.browse", NULL));
   append_recent (GTK_BOX (box));
 
   self->page = adw_status_page_new ();

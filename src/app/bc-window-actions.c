@@ -287,7 +287,8 @@ find_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (BC_WINDOW (widget)->find_button));
+  if (!_bc_window_browser_search (BC_WINDOW (widget)))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (BC_WINDOW (widget)->find_button));
 }
 
 static void
@@ -306,7 +307,28 @@ map_off_cb (GtkWidget  *widget,
   _bc_window_clear_map (BC_WINDOW (widget));
 }
 
-/* What Escape gives up: a stroke that is being drawn, else what lies over the figure. */
+static void
+browse_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  _bc_window_browse (BC_WINDOW (widget), BC_WINDOW (widget)->map, BC_WINDOW (widget)->map_side);
+}
+
+/* A map by its id and side. */
+static void
+browse_map_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  const char *id;
+  gint32 side;
+
+  g_variant_get (parameter, "(&si)", &id, &side);
+  _bc_window_browse_id (BC_WINDOW (widget), id, (BcSide) side);
+}
+
+/* What Escape gives up: the browser, a stroke that is being drawn, else what lies over the figure. */
 static void
 escape_cb (GtkWidget  *widget,
            const char *name,
@@ -314,7 +336,7 @@ escape_cb (GtkWidget  *widget,
 {
   BcWindow *self = BC_WINDOW (widget);
 
-  if (!bc_canvas_give_up (BC_CANVAS (self->canvas)))
+  if (!_bc_window_browser_back (self) && !bc_canvas_give_up (BC_CANVAS (self->canvas)))
     _bc_window_clear_map (self);
 }
 
@@ -325,6 +347,7 @@ panel_cb (GtkWidget  *widget,
 {
   BcWindow *self = BC_WINDOW (widget);
 
+  _bc_window_leave_browser (self);
   adw_flap_set_reveal_flap (ADW_FLAP (self->flap), TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->panels), g_variant_get_string (parameter, NULL));
 }
@@ -444,23 +467,30 @@ constructed_cb (BcWindow *self)
   g_signal_connect_object (self->canvas, "notify::view-mode", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Greys out what cannot be done now. The first call also adds the actions that need the instance. */
+/* Greys out what cannot be done now, or not be seen beside the map browser. The first call also adds the actions that need the instance. */
 void
 _bc_window_actions_update (BcWindow *self)
 {
   BcHistory *history = get_history (GTK_WIDGET (self));
   gboolean open = self->document != NULL;
-  static const char *const with_chart[] = { "win.save",    "win.save-as", "win.print",    "win.print-preview",
-                                            "win.export-pdf", "win.zoom-in", "win.zoom-out", "win.zoom-fit",
-                                            "win.find", "win.tool", "win.symptom", "win.new-symptom" };
+  gboolean browsing = _bc_window_is_browsing (self);
+  static const char *const with_chart[] = { "win.save", "win.save-as", "win.print", "win.print-preview",
+                                            "win.export-pdf" };
+  static const char *const with_figure[] = { "win.zoom-in", "win.zoom-out", "win.zoom-fit", "win.tool", "win.symptom",
+                                             "win.new-symptom" };
 
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "view") == NULL)
     constructed_cb (self);
   for (guint i = 0; i < G_N_ELEMENTS (with_chart); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), with_chart[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (with_figure); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), with_figure[i], open && !browsing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", open || browsing);
   gtk_widget_set_sensitive (self->find_button, open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", history != NULL && bc_history_can_undo (history));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", history != NULL && bc_history_can_redo (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 history != NULL && !browsing && bc_history_can_undo (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 history != NULL && !browsing && bc_history_can_redo (history));
 }
 
 static const struct
@@ -489,6 +519,8 @@ static const struct
   { "win.find", NULL, find_cb },
   { "win.maps", NULL, maps_cb },
   { "win.map-off", NULL, map_off_cb },
+  { "win.browse", NULL, browse_cb },
+  { "win.browse-map", "(si)", browse_map_cb },
   { "win.escape", NULL, escape_cb },
   { "win.panel", "s", panel_cb },
 };

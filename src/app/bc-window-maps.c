@@ -63,18 +63,21 @@ set_overlay (BcWindow *self)
   bc_canvas_set_overlay (BC_CANVAS (self->canvas), self->shown_map);
 }
 
-static void
-show_map (BcWindow *self)
+/* Lays what is due over the figure, and offers what can be done with maps now. */
+void
+_bc_window_update_maps (BcWindow *self)
 {
   GAction *dermatomes = g_action_map_lookup_action (G_ACTION_MAP (self), "dermatomes");
-  gboolean allowed = self->show_findings && self->document != NULL;
+  gboolean allowed = self->show_findings && self->document != NULL && !_bc_window_is_browsing (self);
 
   set_overlay (self);
   bc_overlay_menu_set_choice (BC_OVERLAY_MENU (self->overlay_menu), self->map_kind, self->map, self->map_side);
   gtk_widget_set_visible (self->map_off, self->shown_map != NULL);
   gtk_widget_set_sensitive (self->maps_button, allowed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.maps", allowed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.map-off", self->shown_map != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.map-off", allowed && self->shown_map != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.browse", self->show_findings);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.browse-map", self->show_findings);
   if (dermatomes != NULL)
     {
       g_simple_action_set_enabled (G_SIMPLE_ACTION (dermatomes), allowed);
@@ -96,7 +99,7 @@ _bc_window_choose_map (BcWindow        *self,
   self->map_kind = kind;
   self->map = kind == BC_OVERLAY_MAP ? pattern : NULL;
   self->map_side = side;
-  show_map (self);
+  _bc_window_update_maps (self);
   if (self->shown_map == NULL)
     {
       _bc_window_say (self, _("No map over the figure"));
@@ -126,7 +129,7 @@ _bc_window_clear_maps (BcWindow *self)
 {
   self->map_kind = BC_OVERLAY_NONE;
   self->map = NULL;
-  show_map (self);
+  _bc_window_update_maps (self);
 }
 
 static void
@@ -149,7 +152,7 @@ finding_selected_cb (BcWindow *self)
 
   if (bc_findings_panel_get_selected (BC_FINDINGS_PANEL (self->findings_panel)) != NULL)
     self->map_kind = BC_OVERLAY_NONE;
-  show_map (self);
+  _bc_window_update_maps (self);
 }
 
 /* --- findings --- */
@@ -171,7 +174,7 @@ show_findings (BcWindow *self)
     icon = "dialog-warning-symbolic";
   gtk_button_set_icon_name (GTK_BUTTON (self->findings_switch), icon);
   gtk_button_set_icon_name (GTK_BUTTON (self->findings_switch_small), icon);
-  show_map (self);
+  _bc_window_update_maps (self);
 }
 
 void
@@ -220,6 +223,7 @@ _bc_window_show_findings (BcWindow *self,
   if (!show)
     {
       self->map_kind = BC_OVERLAY_NONE;
+      _bc_window_leave_browser (self);
       gtk_menu_button_popdown (GTK_MENU_BUTTON (self->maps_button));
       gtk_menu_button_popdown (GTK_MENU_BUTTON (self->find_button));
       bc_findings_panel_unselect (BC_FINDINGS_PANEL (self->findings_panel));

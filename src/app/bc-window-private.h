@@ -38,6 +38,8 @@ struct _BcWindow
   GFile        *saving_to;    /* where the save that is under way, or asked about, goes */
   GtkFileChooserNative *chooser;
 
+  GtkWidget *pages;
+  GtkWidget *maps_bin;
   GtkWidget *toasts;
   GtkWidget *title;
   GtkWidget *stack;
@@ -71,6 +73,7 @@ struct _BcWindow
   GtkWidget *status;
   GtkWidget *completeness;
   GtkWidget *read_back;
+  GtkWidget *browser; /* NULL until somebody looks */
 };
 
 /* bc-window-actions.c */
@@ -101,6 +104,19 @@ void _bc_window_choose_map         (BcWindow        *self,
                                     BcSide           side);
 gboolean _bc_window_clear_map      (BcWindow       *self);
 void _bc_window_clear_maps         (BcWindow       *self);
+void _bc_window_update_maps        (BcWindow       *self);
+
+/* bc-window-browser.c */
+void _bc_window_browse             (BcWindow        *self,
+                                    const BcPattern *pattern, /* (nullable) */
+                                    BcSide           side);
+void _bc_window_browse_id          (BcWindow       *self,
+                                    const char     *id,
+                                    BcSide          side);
+void _bc_window_leave_browser      (BcWindow       *self);
+gboolean _bc_window_is_browsing    (BcWindow       *self);
+gboolean _bc_window_browser_back   (BcWindow       *self);
+gboolean _bc_window_browser_search (BcWindow       *self);
 
 /* bc-window-status.c */
 void _bc_window_build_status       (BcWindow       *self);

@@ -89,6 +89,7 @@ bc_window_set_document (BcWindow   *self,
   g_return_if_fail (BC_IS_WINDOW (self));
 
   drop_history (self);
+  _bc_window_leave_browser (self);
   bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), NULL);
   g_clear_pointer (&self->findings, bc_findings_free);
   g_set_object (&self->document, document);
@@ -250,6 +251,8 @@ bc_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, maps_bin);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, stack);

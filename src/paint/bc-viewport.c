@@ -2,6 +2,33 @@
 #include "bc-viewport.h"
 
 /**
+ * bc_viewport_fit_box:
+ * @box: a part of a view, mm of the body
+ * @x: left edge of the place to draw in, target units
+ * @y: its upper edge
+ * @width: its width; nothing is fitted into less than one unit
+ * @height: its height
+ *
+ * Returns: where to draw a view so that @box is as large as fits, and centred
+ */
+BcViewport
+bc_viewport_fit_box (const BcBox *box,
+                     double       x,
+                     double       y,
+                     double       width,
+                     double       height)
+{
+  BcViewport self = { .scale = 1 };
+
+  g_return_val_if_fail (box != NULL && box->width > 0 && box->height > 0, self);
+
+  self.scale = MIN (MAX (width, 1) / box->width, MAX (height, 1) / box->height);
+  self.x = x + width / 2 - (box->x + box->width / 2) * self.scale;
+  self.y = y + height / 2 - (box->y + box->height / 2) * self.scale;
+  return self;
+}
+
+/**
  * bc_viewport_fit:
  * @view: a view
  * @x: left edge of the place to draw in, target units
@@ -18,16 +45,12 @@ bc_viewport_fit (const BcView *view,
                  double        width,
                  double        height)
 {
-  BcViewport self = { .scale = 1 };
   BcBox box;
 
-  g_return_val_if_fail (view != NULL, self);
+  g_return_val_if_fail (view != NULL, ((BcViewport) { .scale = 1 }));
 
   box = bc_view_get_box (view);
-  self.scale = MIN (MAX (width, 1) / box.width, MAX (height, 1) / box.height);
-  self.x = x + width / 2 - (box.x + box.width / 2) * self.scale;
-  self.y = y + height / 2 - (box.y + box.height / 2) * self.scale;
-  return self;
+  return bc_viewport_fit_box (&box, x, y, width, height);
 }
 
 /**

@@ -23,6 +23,11 @@ BcViewport bc_viewport_fit        (const BcView     *view,
                                    double            y,
                                    double            width,
                                    double            height); /* the largest that fits, centred */
+BcViewport bc_viewport_fit_box    (const BcBox      *box,
+                                   double            x,
+                                   double            y,
+                                   double            width,
+                                   double            height); /* likewise of a part of a view */
 void       bc_viewport_to_target  (const BcViewport *self,
                                    double           *x,
                                    double           *y);

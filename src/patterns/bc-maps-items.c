@@ -179,6 +179,27 @@ bc_pattern_get_probability (const BcPattern *pattern,
 }
 
 /**
+ * bc_pattern_has_sides:
+ *
+ * Returns: whether the source lies on a side; FALSE for what lies in the middle, on both sides alike, or at a place
+ *   of its own
+ */
+gboolean
+bc_pattern_has_sides (const BcPattern *pattern)
+{
+  g_return_val_if_fail (pattern != NULL, FALSE);
+
+  for (guint i = 0; i < pattern->zones->len; i++)
+    {
+      BcRelation relation = g_array_index (pattern->zones, BcZone, i).relation;
+
+      if (relation == BC_RELATION_SAME || relation == BC_RELATION_OTHER)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * bc_load_get_id:
  *
  * Returns: (transfer none): `none`, `gentle`, `moderate` or `provocative`, as in files

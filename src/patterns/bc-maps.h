@@ -293,6 +293,7 @@ const BcDiscriminator *bc_maps_lookup_test          (const BcMaps *maps,
 guint                  bc_pattern_count_grade       (const BcPattern *pattern,
                                                      BcGrade       grade);
 char                  *bc_pattern_dup_evidence      (const BcPattern *pattern) G_GNUC_WARN_UNUSED_RESULT;
+gboolean               bc_pattern_has_sides         (const BcPattern *pattern);
 const char            *bc_grade_get_name            (BcGrade       grade); /* in words */
 const char            *bc_load_get_id               (BcLoad        load);
 const char            *bc_load_get_name             (BcLoad        load); /* in words, "" for none */

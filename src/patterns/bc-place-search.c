@@ -93,19 +93,6 @@ list_regions (BcPlace *place,
     }
 }
 
-static gboolean
-has_sides (const BcPattern *pattern)
-{
-  for (guint i = 0; i < pattern->zones->len; i++)
-    {
-      BcRelation relation = g_array_index (pattern->zones, BcZone, i).relation;
-
-      if (relation == BC_RELATION_SAME || relation == BC_RELATION_OTHER)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_map (GPtrArray       *places,
          const BcPattern *pattern,
@@ -118,7 +105,7 @@ add_map (GPtrArray       *places,
   list_regions (place, LEAST_PROBABILITY);
   if (place->n_regions == 0) /* a map without a core: all that there is */
     list_regions (place, 0);
-  if (has_sides (pattern))
+  if (bc_pattern_has_sides (pattern))
     /* Translators: 1: a source of pain, 2: its side; as in "L5 radicular pain, right" */
     place->name = g_strdup_printf (C_("finding", "%s, %s"), pattern->name, bc_side_get_name (side));
   else
@@ -135,7 +122,7 @@ add_hit (GPtrArray          *places,
   const BcPattern *pattern = hit->entry->pattern;
   gboolean one_side = query->has_side && query->side != BC_SIDE_BOTH;
 
-  if (pattern != NULL && (!has_sides (pattern) || pattern->bilateral == BC_BILATERAL_USUAL))
+  if (pattern != NULL && (!bc_pattern_has_sides (pattern) || pattern->bilateral == BC_BILATERAL_USUAL))
     {
       add_map (places, pattern, BC_SIDE_BOTH);
       return;
