@@ -2,6 +2,8 @@
 #pragma once
 
 #include "bc-dermatome-map.h"
+#include "bc-instrument.h"
+#include "bc-published-figure.h"
 
 #include <libxml/tree.h>
 
@@ -29,7 +31,8 @@ typedef enum
   BC_ITEM_DISCRIMINATOR,
   BC_ITEM_ANSWER,
   BC_ITEM_RED_FLAG,
-  BC_ITEM_DERMATOME_MAP
+  BC_ITEM_DERMATOME_MAP,
+  BC_ITEM_INSTRUMENT
 } BcItemKind;
 
 BcMaps     *bc_maps_new              (void);
@@ -83,6 +86,8 @@ gboolean    bc_maps_read_number      (const xmlNode      *node,
                                       double             *value,
                                       GError            **error);
 
+GArray     *bc_maps_read_areas       (const xmlNode      *node,
+                                      GError            **error);
 GArray     *bc_zones_new             (void);
 gboolean    bc_zone_read             (const BcMaps       *maps,
                                       GArray             *zones,
@@ -117,6 +122,12 @@ gboolean    bc_patterns_read         (BcMaps             *maps,
 gboolean    bc_dermatome_maps_read   (BcMaps             *maps,
                                       const xmlNode      *root,
                                       GError            **error);
+gboolean    bc_instruments_read      (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_published_figures_read (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
 gboolean    bc_answers_read          (BcMaps             *maps,
                                       const xmlNode      *root,
                                       GError            **error);
@@ -140,6 +151,8 @@ void        bc_discriminator_free    (BcDiscriminator    *discriminator);
 void        bc_answer_item_free      (BcAnswerItem       *answer);
 void        bc_red_flag_free         (BcRedFlag          *red_flag);
 void        bc_dermatome_map_free    (BcDermatomeMap     *map);
+void        bc_instrument_free       (BcInstrument       *instrument);
+void        bc_published_figure_free (BcPublishedFigure  *figure);
 void        bc_zone_clear            (BcZone             *zone);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcSource, bc_source_free)
@@ -152,6 +165,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcDiscriminator, bc_discriminator_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcAnswerItem, bc_answer_item_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcRedFlag, bc_red_flag_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcDermatomeMap, bc_dermatome_map_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcInstrument, bc_instrument_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPublishedFigure, bc_published_figure_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BcZone, bc_zone_clear)
 
 G_END_DECLS

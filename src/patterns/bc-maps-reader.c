@@ -23,17 +23,38 @@ static const Step steps[] = {
   { "patterns", bc_patterns_read },
   { "groups", bc_groups_check },
   { "dermatome-maps", bc_dermatome_maps_read },
+  { "published-figures", bc_published_figures_read },
+  { "instruments", bc_instruments_read },
   { "answers", bc_answers_read },
   { "discriminators", bc_discriminators_read },
   { "discriminators", bc_discriminators_check },
   { "red-flags", bc_red_flags_read },
 };
 
+/* (transfer full): the root elements, each once */
+static char *
+dup_roots (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      gboolean first = TRUE;
+
+      for (guint j = 0; j < i; j++)
+        first = first && !g_str_equal (steps[j].root, steps[i].root);
+      if (first)
+        g_string_append_printf (list, "%s%s", i == 0 ? "" : ", ", steps[i].root);
+    }
+  return g_string_free (list, FALSE);
+}
+
 static gboolean
 check_root (xmlDoc  *doc,
             GError **error)
 {
   const xmlNode *root = xmlDocGetRootElement (doc);
+  g_autofree char *list = NULL;
 
   if (root->ns == NULL || !g_str_equal ((const char *) root->ns->href, BC_MAPS_NAMESPACE))
     {
@@ -46,10 +67,10 @@ check_root (xmlDoc  *doc,
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (bc_xml_is (root, steps[i].root))
       return TRUE;
-  /* Translators: element of a data file */
-  bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, root,
-                    _("<%s> starts no kind of maps file; use one of: patterns, sources, factors, management, groups, "
-                      "answers, discriminators, red-flags, dermatome-maps"), (const char *) root->name);
+  list = dup_roots ();
+  /* Translators: element of a data file, list of elements that may stand there */
+  bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, root, _("<%s> starts no kind of maps file; use one of: %s"),
+                    (const char *) root->name, list);
   return FALSE;
 }
 

@@ -256,6 +256,8 @@ get_item_file (BcItemKind kind)
       return "red-flags.xml";
     case BC_ITEM_DERMATOME_MAP:
       return "dermatome-maps.xml";
+    case BC_ITEM_INSTRUMENT:
+      return "instruments.xml";
     case BC_ITEM_FAMILY:
     case BC_ITEM_PATTERN:
     default:

@@ -34,6 +34,8 @@ bc_maps_new (void)
   maps->management = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_management_free);
   maps->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_source_free);
   maps->dermatome_maps = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_dermatome_map_free);
+  maps->instruments = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_instrument_free);
+  maps->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_published_figure_free);
   maps->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   return maps;
 }
@@ -49,6 +51,8 @@ bc_maps_free (BcMaps *maps)
   if (maps == NULL)
     return;
   g_hash_table_unref (maps->by_id);
+  g_ptr_array_unref (maps->figures);
+  g_ptr_array_unref (maps->instruments);
   g_ptr_array_unref (maps->dermatome_maps);
   g_ptr_array_unref (maps->red_flags);
   g_ptr_array_unref (maps->discriminators);

@@ -257,6 +257,8 @@ typedef struct
   GPtrArray  *management;     /* of BcManagement */
   GPtrArray  *sources;        /* of BcSource */
   GPtrArray  *dermatome_maps; /* of BcDermatomeMap, the usual one first: bc-dermatome-map.h */
+  GPtrArray  *instruments;    /* of BcInstrument: bc-instrument.h */
+  GPtrArray  *figures;        /* of BcPublishedFigure: bc-published-figure.h */
   GHashTable *by_id;          /* private: use the look-ups below */
 } BcMaps;
 

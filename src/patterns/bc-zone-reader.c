@@ -19,6 +19,19 @@ bc_zones_new (void)
   return zones;
 }
 
+/* Returns %NULL, always. */
+static gpointer
+set_unknown_area (const xmlNode  *node,
+                  const char     *attribute,
+                  const char     *id,
+                  GError        **error)
+{
+  /* Translators: attribute of a data file, id found there */
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    _("%s: “%s” is no area of the atlas; use an id without its side, as leg-lateral"), attribute, id);
+  return NULL;
+}
+
 static gboolean
 check_area (const GArray   *zones,
             const BcZone   *zone,
@@ -27,12 +40,7 @@ check_area (const GArray   *zones,
             GError        **error)
 {
   if (zone->area >= BC_N_AREAS)
-    {
-      /* Translators: id found in a data file */
-      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                        _("area: “%s” is no area of the atlas; use an id without its side, as leg-lateral"), id);
-      return FALSE;
-    }
+    return set_unknown_area (node, "area", id, error) != NULL;
   for (guint i = 0; i < zones->len; i++)
     {
       const BcZone *other = &g_array_index (zones, BcZone, i);
@@ -46,6 +54,49 @@ check_area (const GArray   *zones,
         }
     }
   return TRUE;
+}
+
+/**
+ * bc_maps_read_areas:
+ *
+ * Reads the list `areas` of an element.
+ *
+ * Returns: (transfer full): of guint, at least one, each once; %NULL with an error
+ */
+GArray *
+bc_maps_read_areas (const xmlNode  *node,
+                    GError        **error)
+{
+  g_autoptr(GArray) areas = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *text = bc_xml_require (node, "areas", error);
+  g_auto(GStrv) ids = bc_maps_split (text);
+
+  if (text == NULL)
+    return NULL;
+  for (char **id = ids; *id != NULL; id++)
+    {
+      int area = bc_area_from_id (*id);
+      guint number = (guint) area;
+      gboolean twice = FALSE;
+
+      if (area < 0)
+        return set_unknown_area (node, "areas", *id, error);
+      for (guint i = 0; i < areas->len; i++)
+        twice = twice || g_array_index (areas, guint, i) == number;
+      if (twice)
+        {
+          /* Translators: attribute of a data file, id found there */
+          bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, _("%s: “%s” stands there twice; keep one"), "areas", *id);
+          return NULL;
+        }
+      g_array_append_val (areas, number);
+    }
+  if (areas->len > 0)
+    return g_steal_pointer (&areas);
+  /* Translators: element and attribute of a data file */
+  bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node, _("<%s> names nothing in “%s”; write at least one id"),
+                    (const char *) node->name, "areas");
+  return NULL;
 }
 
 /* What a zone and a point have in common; @zone has its relation. */

@@ -31,6 +31,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 #define DERMATOMES "<dermatome-maps" NS ">\n<dermatome-map id=\"map-1\" sources=\"clin\">\n<name>M</name>\n" \
                    "<about>A</about>\n"
 #define END_DERMATOMES "</dermatome-map>\n</dermatome-maps>"
+#define FIGURE "<published-figures" NS ">\n<figure pattern=\"sij\" source=\"clin\""
+#define COUNTED ">\n<name>Trial</name>\n</figure>\n</published-figures>"
+#define INSTRUMENT "<instruments" NS ">\n<instrument id=\"i-1\" sources=\"clin\">\n<name>I</name>\n"
+#define ITEM "<item id=\"1\" side=\"left\" areas=\"shin\">\n<name>Shin</name>\n"
+#define TOTAL "<total id=\"sum\"><name>Sum</name><rule>R</rule></total>\n"
+#define END_INSTRUMENT "</instrument>\n</instruments>"
 #define END_RED_FLAG "</red-flag>\n</red-flags>"
 #define END "</pattern>\n</patterns>\n"
 #define WEIGHT " kind=\"history\"" FOR
@@ -45,7 +51,7 @@ static const struct
   gboolean    schema; /* whether the schema alone sees it; ids and rules are beyond a schema */
 } wrong[] = {
   { "<patterns family=\"trial\"><name>Trial</name></patterns>", 1, "not in the namespace", "write xmlns=", TRUE },
-  { "<maps" NS "/>", 1, "<maps> starts no kind of maps file", "use one of: patterns, sources", TRUE },
+  { "<maps" NS "/>", 1, "<maps> starts no kind of maps file", "use one of: sources, factors", TRUE },
   { "<patterns" NS ">\n<name>Trial</name>\n</patterns>", 1, "without “family”", "add the attribute", TRUE },
   { "<patterns" NS " family=\"trial\">\n</patterns>", 1, "<patterns> has no <name>", "add a <name>", TRUE },
   { "<patterns" NS " family=\"disc\">\n<name>Disc</name>\n</patterns>", 1, "“disc” is used twice", "another id",
@@ -202,6 +208,41 @@ static const struct
     END_DERMATOMES, 6, "“smith2031” is not known in sources.xml", "correct the id", FALSE },
   { "<dermatome-maps" NS ">\n<dermatome-map id=\"sij\" sources=\"clin\">\n<name>M</name>\n<about>A</about>\n"
     "<level pattern=\"derm-l5\"/>\n" END_DERMATOMES, 2, "“sij” is used twice", "another id", FALSE },
+  { FIGURE " percent=\"150\" areas=\"shin\"" COUNTED, 2, "percent=\"150\"", "from 0 to 100", TRUE },
+  { FIGURE " areas=\"shin\"" COUNTED, 2, "without “percent”", "add the attribute", TRUE },
+  { FIGURE " percent=\"50\"" COUNTED, 2, "without “areas”", "add the attribute", TRUE },
+  { FIGURE " percent=\"50\" areas=\" \"" COUNTED, 2, "names nothing in “areas”", "at least one id", TRUE },
+  { FIGURE " percent=\"50\" areas=\"shin chin\"" COUNTED, 2, "“chin” is no area", "without its side", FALSE },
+  { FIGURE " percent=\"50\" areas=\"shin shin\"" COUNTED, 2, "“shin” stands there twice", "keep one", FALSE },
+  { FIGURE " percent=\"50\" n=\"0\" areas=\"shin\"" COUNTED, 2, "n=\"0\"", "from 1", TRUE },
+  { FIGURE " percent=\"50\" areas=\"shin\" followed=\"no\"" COUNTED, 2, "<figure> has no <note>", "add a <note>", TRUE },
+  { FIGURE " percent=\"50\" areas=\"shin\">\n</figure>\n</published-figures>", 2, "has no <name>", "add a <name>",
+    TRUE },
+  { "<published-figures" NS ">\n<figure pattern=\"sij\" source=\"smith2031\" percent=\"50\" areas=\"shin\"" COUNTED, 2,
+    "“smith2031” is not known in sources.xml", "correct the id", FALSE },
+  { "<published-figures" NS ">\n<figure pattern=\"knee\" source=\"clin\" percent=\"50\" areas=\"shin\"" COUNTED, 2,
+    "“knee” is not known", "correct the id", FALSE },
+  { "<published-figures" NS ">\n<figure pattern=\"sij root-l5\" source=\"clin\" percent=\"50\" areas=\"shin\"" COUNTED, 2,
+    "belongs to one pattern", "keep one id", TRUE },
+
+  { INSTRUMENT END_INSTRUMENT, 2, "<instrument> has no <total>", "add a <total>", TRUE },
+  { INSTRUMENT ITEM "</item>\n" END_INSTRUMENT, 4, "<item> has no <rule>", "add a <rule>", TRUE },
+  { INSTRUMENT "<rule>R</rule>\n" ITEM "</item>\n" ITEM "</item>\n" END_INSTRUMENT, 8, "“1” is used twice",
+    "another id", FALSE },
+  { INSTRUMENT TOTAL TOTAL END_INSTRUMENT, 5, "“sum” is used twice", "another id", FALSE },
+  { INSTRUMENT "<rule>R</rule>\n<item id=\"1\" side=\"both\" areas=\"shin\"><name>N</name></item>\n" END_INSTRUMENT, 5,
+    "side is “both”", "left, right, either, each", TRUE },
+  { INSTRUMENT "<rule>R</rule>\n<item id=\"1\" side=\"left\" areas=\"shin-left\"><name>N</name></item>\n"
+    END_INSTRUMENT, 5, "“shin-left” is no area", "without its side", FALSE },
+  { INSTRUMENT "<rule>R</rule>\n<item id=\"1\" side=\"left\"><name>N</name></item>\n" END_INSTRUMENT, 5,
+    "without “areas”", "add the attribute", TRUE },
+  { INSTRUMENT "<total id=\"sum\"><name>Sum</name></total>\n" END_INSTRUMENT, 4, "<total> has no <rule>",
+    "add a <rule>", TRUE },
+  { INSTRUMENT "<score/>\n" END_INSTRUMENT, 4, "<score> is not expected", "name, rule, item, total", TRUE },
+  { "<instruments" NS ">\n<instrument id=\"i-1\" sources=\"smith2031\">\n<name>I</name>\n" TOTAL END_INSTRUMENT, 2,
+    "“smith2031” is not known in sources.xml", "correct the id", FALSE },
+  { "<instruments" NS ">\n<instrument id=\"sij\" sources=\"clin\">\n<name>I</name>\n" TOTAL END_INSTRUMENT, 2,
+    "“sij” is used twice", "another id", FALSE },
   { "<patterns" NS " family=\"trial\">\n<name>Trial</name>\n<evidence> </evidence>\n</patterns>", 3,
     "<evidence> is empty", "write its text", TRUE },
 };
@@ -315,7 +356,7 @@ test_schema_accepts (void)
         g_error ("%s does not follow the schema", name);
       n_files++;
     }
-  g_assert_cmpuint (n_files, ==, 12 + 8);
+  g_assert_cmpuint (n_files, ==, 12 + 10);
 }
 
 static void

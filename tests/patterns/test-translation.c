@@ -5,6 +5,8 @@
  */
 #include "bc-config.h"
 #include "bc-dermatome-map.h"
+#include "bc-instrument.h"
+#include "bc-published-figure.h"
 #include "bc-place-private.h"
 #include "bc-resources.h"
 
@@ -142,6 +144,33 @@ check_dermatome_maps (const BcMaps *maps)
     }
 }
 
+static void
+check_instruments (const BcMaps *maps)
+{
+  for (guint i = 0; i < maps->figures->len; i++)
+    assert_translated (((const BcPublishedFigure *) g_ptr_array_index (maps->figures, i))->name);
+  for (guint i = 0; i < maps->instruments->len; i++)
+    {
+      const BcInstrument *instrument = g_ptr_array_index (maps->instruments, i);
+
+      assert_translated (instrument->name);
+      for (guint j = 0; j < instrument->items->len; j++)
+        {
+          const BcInstrumentItem *item = g_ptr_array_index (instrument->items, j);
+
+          assert_translated (item->name);
+          assert_translated (item->rule);
+        }
+      for (guint j = 0; j < instrument->totals->len; j++)
+        {
+          const BcInstrumentTotal *total = g_ptr_array_index (instrument->totals, j);
+
+          assert_translated (total->name);
+          assert_translated (total->rule);
+        }
+    }
+}
+
 /* One list an area, in the context that the search asks for. */
 static void
 check_synonyms (void)
@@ -171,6 +200,7 @@ test_catalogue (void)
   check_patterns (maps);
   check_questions (maps);
   check_dermatome_maps (maps);
+  check_instruments (maps);
   check_synonyms ();
   for (guint i = 0; i < maps->sources->len; i++)
     g_assert_true (*((const BcSource *) g_ptr_array_index (maps->sources, i))->citation != '[');
