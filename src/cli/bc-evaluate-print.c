@@ -75,6 +75,17 @@ print_cell (const char *text,
   g_print ("%s%*s", text, (int) MAX (0, width - (int) g_utf8_strlen (text, -1)), "");
 }
 
+/* Nothing is a multiple of nothing. */
+static void
+print_multiple (guint part,
+                guint of)
+{
+  if (of > 0)
+    g_print ("%10.1f", (double) part / of);
+  else
+    g_print ("%10s", "-");
+}
+
 static void
 print_methods (const BcEvaluation *evaluation)
 {
@@ -85,17 +96,18 @@ print_methods (const BcEvaluation *evaluation)
            any->n_none);
   g_print ("\n\n");
   print_cell (_("One source, by"), 20);
-  /* Translators: head of a table, in columns of ten characters: first finding right, the same and named exactly, in
-   * the first three, first of the right family, mean reciprocal rank, no fit where none should, no fit though there
-   * is a source */
-  g_print ("%s\n", _("     first     named  in three    family       MRR    no fit      lost"));
+  /* Translators: head of a table, in columns of ten characters: first finding right, that as a multiple of what plain
+   * overlap achieves, first right and named exactly, in the first three, first of the right family, mean reciprocal
+   * rank, no fit where none should, no fit though there is a source */
+  g_print ("%s\n", _("     first x overlap     named  in three    family       MRR    no fit      lost"));
   for (guint i = 0; i < BC_N_METHODS; i++)
     {
       const BcScores *scores = &evaluation->scores[i];
 
       print_cell (bc_method_get_name ((BcMethod) i), 20);
-      g_print ("%8.1f %% %7.1f %% %7.1f %% %7.1f %% %9.3f %4u of %-3u %6u\n", percent (scores->first, scores->n),
-               percent (scores->named, scores->n), percent (scores->three, scores->n),
+      g_print ("%8.1f %%", percent (scores->first, scores->n));
+      print_multiple (scores->first, evaluation->scores[BC_METHOD_OVERLAP].first);
+      g_print (" %7.1f %% %7.1f %% %7.1f %% %9.3f %4u of %-3u %6u\n", percent (scores->named, scores->n), percent (scores->three, scores->n),
                percent (scores->family, scores->n), scores->n > 0 ? scores->reciprocal / scores->n : 0,
                scores->none_found, scores->n_none, scores->lost);
     }
@@ -121,14 +133,12 @@ print_pairs (const BcEvaluation *evaluation)
     }
 }
 
-/* How far shares are from how often they are right: the mean distance, by cases (expected calibration error). */
 static void
 print_calibration (const BcEvaluation *evaluation,
                    BcMethod            method)
 {
   const BcScores *scores = &evaluation->scores[method];
-  double error = 0;
-  guint n = 0;
+  guint n = bc_scores_count (scores);
 
   /* Translators: %s is a method, as "marks alone" */
   g_print (_("\nCalibration, %s: share of the first outcome, its mean, how often it was right (cases)"),
@@ -142,11 +152,13 @@ print_calibration (const BcEvaluation *evaluation,
         continue;
       g_print ("  %3u-%3u %%  %5.1f %%  %5.1f %%  (%u)\n", i * 10, (i + 1) * 10, 100 * bin->share / bin->n,
                percent (bin->right, bin->n), bin->n);
-      error += ABS (bin->share - bin->right);
-      n += bin->n;
     }
-  /* Translators: expected calibration error, a number 0 to 1 */
-  g_print (_("  mean distance %.3f"), n > 0 ? error / n : 0);
+  if (n == 0)
+    return;
+  /* Translators: numbers 0 to 1; the first is the mean distance between the two percentages above, by cases; then two
+   * usual measures of how good a probability is, Brier score and logarithmic loss */
+  g_print (_("  calibration error %.3f, mean square %.3f, log loss %.3f"), bc_scores_get_calibration_error (scores),
+           scores->squares / n, scores->losses / n);
   g_print ("\n");
 }
 
@@ -177,6 +189,44 @@ print_confusion (const BcEvaluation *evaluation)
         print_cell (family_name (evaluation, column), 25);
         g_print ("%4u%s\n", n, row == column ? "" : "  *");
       }
+}
+
+/**
+ * bc_evaluate_print_harder:
+ * @harder: the same cases, made harder
+ * @n_charts: how many charts of each case
+ *
+ * Prints the main measures in short.
+ */
+void
+bc_evaluate_print_harder (const BcEvaluation *harder,
+                          guint               n_charts)
+{
+  /* Translators: %u is a number of charts, made from each case by leaving marks and answers out or turning them round */
+  g_print (_("\nThe same cases made harder, %u charts of each"), n_charts);
+  g_print ("\n");
+  print_cell ("", 20);
+  /* Translators: head of a table, in columns of ten characters: first finding right, in the first three, first of the
+   * right family, no fit where none should, mean share of the first outcome, how often it was right, calibration error */
+  g_print ("%s\n", _("     first  in three    family    no fit     share     right     error"));
+  for (guint i = BC_METHOD_ANSWERS; i <= BC_METHOD_MARKS; i++)
+    {
+      const BcScores *scores = &harder->scores[i];
+      guint n = bc_scores_count (scores);
+      double share = 0;
+      guint right = 0;
+
+      for (guint k = 0; k < BC_EVALUATION_N_BINS; k++)
+        {
+          share += scores->bins[k].share;
+          right += scores->bins[k].right;
+        }
+      print_cell (bc_method_get_name ((BcMethod) i), 20);
+      g_print ("%8.1f %% %7.1f %% %7.1f %% %7.1f %% %7.1f %% %7.1f %% %9.3f\n", percent (scores->first, scores->n),
+               percent (scores->three, scores->n), percent (scores->family, scores->n),
+               percent (scores->none_found, scores->n_none), n > 0 ? 100 * share / n : 0, percent (right, n),
+               bc_scores_get_calibration_error (scores));
+    }
 }
 
 /**

@@ -10,5 +10,7 @@ void bc_evaluate_print_case (const char         *name,
                              const BcMaps       *maps,
                              const BcTruth      *truth);
 void bc_evaluate_print      (const BcEvaluation *evaluation);
+void bc_evaluate_print_harder (const BcEvaluation *harder,
+                               guint               n_charts);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "bc-i18n.h"
 
+#include <math.h>
+
 /**
  * bc_evaluation_new:
  * @maps: the maps to judge; they must outlive the evaluation
@@ -84,6 +86,9 @@ family_index (const BcEvaluation *self,
   return self->n_families;
 }
 
+/* What was the case had at least this chance, so that one case cannot outweigh all others. */
+#define LEAST_CHANCE 1e-6
+
 static void
 add_bin (BcScores *scores,
          double    share,
@@ -94,6 +99,8 @@ add_bin (BcScores *scores,
   scores->bins[i].n++;
   scores->bins[i].right += right;
   scores->bins[i].share += share;
+  scores->squares += pow (share - (right ? 1 : 0), 2);
+  scores->losses -= log (MAX (right ? share : 1 - share, LEAST_CHANCE));
 }
 
 /* What a method says of a case. @guesses: best first; where @paired, the first two are two sources together. */
@@ -295,6 +302,46 @@ bc_evaluation_add (BcEvaluation     *self,
   g_hash_table_unref (answers);
   add_baseline (&self->scores[BC_METHOD_OVERLAP], bc_baseline_overlap (evidence, self->maps), truth);
   add_baseline (&self->scores[BC_METHOD_DERMATOMES], bc_baseline_dermatomes (evidence, self->maps), truth);
+}
+
+/**
+ * bc_scores_count:
+ * @scores: of the matcher, not of a baseline
+ *
+ * Returns: how many cases were judged, of one source, two or none
+ */
+guint
+bc_scores_count (const BcScores *scores)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (scores != NULL, 0);
+
+  for (guint i = 0; i < BC_EVALUATION_N_BINS; i++)
+    n += scores->bins[i].n;
+  return n;
+}
+
+/**
+ * bc_scores_get_calibration_error:
+ * @scores: of the matcher, not of a baseline
+ *
+ * The expected calibration error: in each tenth of the share of the first outcome, how far the mean share is from how often
+ * it was right; of these distances the mean, each tenth weighing as much as it has cases.
+ *
+ * Returns: 0 where every share is right as often as it says, 1 at most
+ */
+double
+bc_scores_get_calibration_error (const BcScores *scores)
+{
+  guint n = bc_scores_count (scores);
+  double error = 0;
+
+  g_return_val_if_fail (scores != NULL, 0);
+
+  for (guint i = 0; i < BC_EVALUATION_N_BINS; i++)
+    error += fabs (scores->bins[i].share - scores->bins[i].right);
+  return n > 0 ? error / n : 0;
 }
 
 /**

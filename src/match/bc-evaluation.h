@@ -72,6 +72,9 @@ typedef struct
  * @lost: cases with one source in which "no pattern fits" came first; @split, in which two sources together did
  * @n_pairs: cases with two sources; @pair_both, in which the first two names were these; @pair_one, in which the first
  *   was one of them; @pair_told, in which two sources together came first
+ * @bins: all cases by the share of the first outcome
+ * @squares: sum of the squared distance between the share of the first outcome and 1 where it was right, 0 where not
+ * @losses: sum of -log of what the share of the first outcome gave to what was the case
  *
  * How well one method did.
  */
@@ -92,6 +95,8 @@ typedef struct
   guint  pair_one;
   guint  pair_told;
   BcBin  bins[BC_EVALUATION_N_BINS];
+  double squares;
+  double losses;
 } BcScores;
 
 /**
@@ -117,6 +122,8 @@ void          bc_evaluation_add  (BcEvaluation     *self,
                                   const BcEvidence *evidence,
                                   const BcTruth    *truth);
 const char   *bc_method_get_name (BcMethod          method);
+guint         bc_scores_count    (const BcScores   *scores); /* cases of any kind */
+double        bc_scores_get_calibration_error (const BcScores *scores);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcEvaluation, bc_evaluation_free)
 
 /**

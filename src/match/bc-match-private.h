@@ -27,11 +27,11 @@ G_BEGIN_DECLS
 #define BC_MATCH_QUALITY_LIMIT 1.0   /* one nat for everything that is felt */
 #define BC_MATCH_ANSWER_LIMIT 6.0    /* answers are not independent either */
 #define BC_MATCH_NO_FIT 1.8          /* prior of "no pattern fits" */
-#define BC_MATCH_SOUND 1.5           /* what the scores count in a sound chart: each term is tempered before */
+#define BC_MATCH_SOUND 3.5           /* what the scores count in a sound chart: each term is tempered before */
 #define BC_MATCH_MISLEADING 0.35     /* and in one that misleads */
-#define BC_MATCH_DOUBT 0.5           /* how often marks alone mislead */
-#define BC_MATCH_DOUBT_LEAST 0.15    /* likewise with the best of answers */
-#define BC_MATCH_DOUBT_FADES 1.5     /* answers of this weight take away two thirds of the difference */
+#define BC_MATCH_DOUBT 0.55          /* how often marks alone mislead */
+#define BC_MATCH_DOUBT_LEAST 0.06    /* likewise with the best of answers */
+#define BC_MATCH_DOUBT_FADES 0.25    /* answers of this weight take away two thirds of the difference */
 #define BC_MATCH_TIE 0.22            /* nearer scores are tied: one weak answer (log 1.25) would turn them round */
 #define BC_MATCH_MAX_FINDINGS 40
 

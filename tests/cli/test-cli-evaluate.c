@@ -43,11 +43,13 @@ test_measures (void)
   g_assert_cmpint (run->status, ==, 0);
   cli_assert_has (run->out, "Part “report”\n\n1 cases with one source, 0 with two, 1 in which no pattern should ");
   cli_assert_has (run->out, "Part “tune”\n\n1 cases with one source, 0 with two, 0 in which");
-  cli_assert_has (run->out, "marks and answers      100.0 %   100.0 %   100.0 %   100.0 %     1.000    1 of 1 ");
+  cli_assert_has (run->out, "marks and answers      100.0 %       1.0   100.0 %   100.0 %   100.0 %     1.000    1 of 1 ");
   cli_assert_has (run->out, "marks and answers        0.0 %");
   cli_assert_has (run->out, "plain overlap");
   cli_assert_has (run->out, "dermatome chart");
   cli_assert_has (run->out, "Calibration, marks alone");
+  cli_assert_has (run->out, "calibration error 0.");
+  cli_assert_has (run->out, "The same cases made harder, 5 charts of each");
   cli_assert_has (run->out, "hip-and-joint            hip-and-joint               1\n");
   /* Nothing of what no case has. */
   cli_assert_lacks (run->out, "Red flags");
@@ -68,6 +70,25 @@ test_part (void)
   g_assert_cmpint (other->status, ==, 1);
   cli_assert_has (other->err, "truth.csv: no case is of part “nope”");
   g_assert_cmpstr (other->out, ==, "");
+  cli_remove_folder (folder);
+}
+
+/* Made harder by a seed: the same again for the same seed, another for another, and said once. */
+static void
+test_harder (void)
+{
+  g_autofree char *folder = make_set (MARKS, ANSWERS, TRUTH);
+  g_autoptr(CliRun) run = cli_run ("evaluate", "--harder", "7", folder, NULL);
+  g_autoptr(CliRun) again = cli_run ("evaluate", "-H", "7", folder, NULL);
+  g_autoptr(CliRun) other = cli_run ("evaluate", "-H", "11", folder, NULL);
+  g_autoptr(CliRun) bad = cli_run ("evaluate", "--harder=-1", folder, NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, again->out);
+  g_assert_cmpstr (run->out, !=, other->out);
+  cli_assert_lacks (run->out, "made harder");
+  g_assert_cmpint (bad->status, ==, 2);
+  cli_assert_has (bad->err, "SEED is a number from 1 on");
   cli_remove_folder (folder);
 }
 
@@ -156,6 +177,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/evaluate/measures", test_measures);
+  g_test_add_func ("/cli/evaluate/harder", test_harder);
   g_test_add_func ("/cli/evaluate/part", test_part);
   g_test_add_func ("/cli/evaluate/cases", test_cases);
   g_test_add_func ("/cli/evaluate/pair-and-flag", test_pair_and_flag);

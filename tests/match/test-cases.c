@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-csv-import.h"
 #include "bc-evaluation.h"
+#include "bc-harder.h"
 #include "bc-truth-import.h"
 
 /*
@@ -150,6 +151,54 @@ test_shares (void)
   assert_sure_is_right (&evaluation->scores[BC_METHOD_MARKS], 5, 0.75);
 }
 
+/* A part of the reference set, each case made harder as evaluate does. */
+static BcEvaluation *
+evaluate_harder (const char *part)
+{
+  g_autoptr(GPtrArray) rows = read_rows (REFERENCE);
+  BcEvaluation *evaluation = bc_evaluation_new (bc_maps_get_default ());
+
+  for (guint i = 0; i < 5 * rows->len; i++)
+    {
+      BcTruthRow *row = g_ptr_array_index (rows, i / 5);
+      BcTruth truth = { row->pattern, row->side, row->also, row->second, row->second_side, row->flags };
+      g_autoptr(BcEvidence) evidence = NULL;
+      g_autoptr(BcEvidence) harder = NULL;
+
+      if (!g_str_equal (row->part, part))
+        continue;
+      evidence = bc_evidence_from_visit (row->chart, bc_chart_get_last_visit (row->chart));
+      harder = bc_evidence_new_harder (evidence, row->name, i % 5 + 1);
+      bc_evaluation_add (evaluation, harder, &truth);
+    }
+  return evaluation;
+}
+
+static double
+part_above_half (const BcScores *scores)
+{
+  guint n = 0;
+
+  for (guint i = 5; i < BC_EVALUATION_N_BINS; i++)
+    n += scores->bins[i].n;
+  return (double) n / bc_scores_count (scores);
+}
+
+/* Shares are honest on tidy cases and on harder ones, and marks alone seldom claim more than one half. */
+static void
+test_calibration (void)
+{
+  const BcEvaluation *tidy = get_report ();
+  g_autoptr(BcEvaluation) harder = evaluate_harder ("report");
+
+  g_test_message ("errors %.3f, %.3f", bc_scores_get_calibration_error (&tidy->scores[BC_METHOD_ANSWERS]),
+                  bc_scores_get_calibration_error (&harder->scores[BC_METHOD_ANSWERS]));
+  g_assert_cmpfloat (bc_scores_get_calibration_error (&tidy->scores[BC_METHOD_ANSWERS]), <, 0.22);
+  g_assert_cmpfloat (bc_scores_get_calibration_error (&harder->scores[BC_METHOD_ANSWERS]), <, 0.12);
+  g_assert_cmpfloat (part_above_half (&tidy->scores[BC_METHOD_MARKS]), <, 0.25);
+  g_assert_cmpfloat (part_above_half (&harder->scores[BC_METHOD_MARKS]), <, 0.2);
+}
+
 static void
 test_baselines (void)
 {
@@ -222,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/cases/report", test_report);
   g_test_add_func ("/cases/two-sources", test_two_sources);
   g_test_add_func ("/cases/shares", test_shares);
+  g_test_add_func ("/cases/calibration", test_calibration);
   g_test_add_func ("/cases/baselines", test_baselines);
   g_test_add_func ("/cases/older", test_older);
   status = g_test_run ();

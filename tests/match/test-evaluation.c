@@ -2,6 +2,8 @@
 #include "bc-evaluation.h"
 #include "match-support.h"
 
+#include <math.h>
+
 /* The measures themselves: small sets of which the right counts are known. */
 
 #define L5_RIGHT \
@@ -175,6 +177,37 @@ test_bins (void)
   g_assert_cmpuint (confused, ==, 30);
 }
 
+/* Worked by hand: of four shares of 0.75 three are right, of two of 0.55 none, so (0 + 2 x 0.55) / 6. */
+static void
+test_calibration_error (void)
+{
+  BcScores scores = { 0 };
+
+  g_assert_cmpfloat_with_epsilon (bc_scores_get_calibration_error (&scores), 0, 1e-12);
+  scores.bins[7] = (BcBin) { .n = 4, .right = 3, .share = 3 };
+  scores.bins[5] = (BcBin) { .n = 2, .right = 0, .share = 1.1 };
+  g_assert_cmpuint (bc_scores_count (&scores), ==, 6);
+  g_assert_cmpfloat_with_epsilon (bc_scores_get_calibration_error (&scores), 1.1 / 6, 1e-12);
+}
+
+/* The proper scores of one right and one wrong outcome follow from its share. */
+static void
+test_proper_scores (void)
+{
+  BcTruth right = { .pattern = pattern ("root-l5"), .side = BC_SIDE_RIGHT };
+  BcTruth wrong = { .pattern = pattern ("root-c6"), .side = BC_SIDE_RIGHT };
+  g_autoptr(BcEvaluation) one = evaluate_one (L5_RIGHT, &right);
+  g_autoptr(BcEvaluation) other = evaluate_one (L5_RIGHT, &wrong);
+  g_autoptr(BcEvidence) evidence = evidence_from_text (L5_RIGHT);
+  g_autoptr(BcFindings) findings = bc_match (evidence, bc_maps_get_default ());
+  double share = ((const BcFinding *) g_ptr_array_index (findings->findings, 0))->share;
+
+  g_assert_cmpfloat_with_epsilon (one->scores[BC_METHOD_ANSWERS].losses, -log (share), 1e-9);
+  g_assert_cmpfloat_with_epsilon (other->scores[BC_METHOD_ANSWERS].losses, -log (1 - share), 1e-9);
+  g_assert_cmpfloat_with_epsilon (one->scores[BC_METHOD_ANSWERS].squares, (1 - share) * (1 - share), 1e-9);
+  g_assert_cmpfloat_with_epsilon (other->scores[BC_METHOD_ANSWERS].squares, share * share, 1e-9);
+}
+
 static void
 test_marks_alone (void)
 {
@@ -224,6 +257,8 @@ main (int    argc,
   g_test_add_func ("/evaluation/two", test_two);
   g_test_add_func ("/evaluation/flags", test_flags);
   g_test_add_func ("/evaluation/bins", test_bins);
+  g_test_add_func ("/evaluation/calibration-error", test_calibration_error);
+  g_test_add_func ("/evaluation/proper-scores", test_proper_scores);
   g_test_add_func ("/evaluation/marks-alone", test_marks_alone);
   g_test_add_func ("/evaluation/baselines", test_baselines);
   return g_test_run ();

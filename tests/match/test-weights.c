@@ -26,6 +26,44 @@ test_clear_lowers (void)
   g_assert_cmpfloat (score_of (marked, "root-l5", BC_SIDE_RIGHT), >, unmarked_score + 0.2);
 }
 
+/* "One chart by hand" in docs/matcher.md: what a researcher works out with paper and pencil is what the program says. */
+static void
+test_by_hand (void)
+{
+  static const struct
+  {
+    BcReasonKind kind;
+    const char  *region; /* NULL: none */
+    double       weight;
+  } told[] = {
+    { BC_REASON_MARK, "heel-left", 2.569 },
+    { BC_REASON_MARK, "sole-medial-left", 2.060 },
+    { BC_REASON_ANSWER, NULL, 0.697 },
+    { BC_REASON_PRIOR, NULL, 0.229 },
+    { BC_REASON_UNMARKED, NULL, 0.215 },
+  };
+  g_autoptr(BcFindings) findings = match_text ("heel-left:ache sole-medial-left:ache first-steps=aggravates @47");
+  const BcFinding *first = g_ptr_array_index (findings->findings, 0);
+  const BcFinding *second = g_ptr_array_index (findings->findings, 1);
+
+  g_assert_cmpstr (first->pattern->id, ==, "plantar-heel");
+  g_assert_cmpuint (first->reasons->len, ==, G_N_ELEMENTS (told));
+  for (guint i = 0; i < first->reasons->len; i++)
+    {
+      const BcReason *reason = &g_array_index (first->reasons, BcReason, i);
+      BcRegion region = told[i].region != NULL ? bc_region_from_id (told[i].region) : BC_REGION_NONE;
+
+      g_assert_cmpint (reason->kind, ==, told[i].kind);
+      g_assert_cmpuint (reason->region, ==, region);
+      g_assert_cmpfloat_with_epsilon (reason->weight, told[i].weight, 0.005);
+    }
+  g_assert_cmpfloat_with_epsilon (first->score, 5.769, 0.005);
+  g_assert_cmpfloat_with_epsilon (second->score, 4.555, 0.01);
+  g_assert_cmpfloat_with_epsilon (first->share, 0.9, 0.01);
+  g_assert_cmpfloat_with_epsilon (second->share, 0.02, 0.01);
+  g_assert_cmpfloat_with_epsilon (findings->no_fit_share, 0, 0.01);
+}
+
 /* Each answer moves the named source up or down against the same marks without it. */
 static const struct
 {
@@ -208,6 +246,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/weights/by-hand", test_by_hand);
   g_test_add_func ("/weights/clear-lowers", test_clear_lowers);
   g_test_add_func ("/weights/answers-move", test_answers_move);
   g_test_add_func ("/weights/published-ratio", test_published_ratio);
