@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define BC_CHART_NAMESPACE "https://bodychart.github.io/ns/chart/1"
 #define BC_CHART_VERSION 3 /* that is written; all since 1 are read */
+#define BC_CHART_MINOR 0 /* of what is known; from files of a higher one, what is not known is kept */
 #define BC_CHART_SUFFIX ".bodychart"
 
 BcChart  *bc_chart_parse (GBytes        *bytes,

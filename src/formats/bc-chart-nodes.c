@@ -4,6 +4,7 @@
 #include "bc-chart-file.h"
 #include "bc-format-words.h"
 #include "bc-i18n.h"
+#include "bc-kept.h"
 
 /**
  * bc_chart_node_set_info:
@@ -27,6 +28,14 @@ get_version (const xmlNode *node)
   const BcChartInfo *info = node->doc->_private;
 
   return info != NULL ? info->version : BC_CHART_VERSION;
+}
+
+static gboolean
+is_newer (const xmlNode *node)
+{
+  const BcChartInfo *info = node->doc->_private;
+
+  return info != NULL && info->newer;
 }
 
 /* Comments and processing instructions are fine everywhere, text only where it is the content. */
@@ -106,6 +115,8 @@ join_allowed (const char *const *allowed,
  * @allowed: names, %NULL-terminated
  * @error: return location for a #BcFileError
  *
+ * Others are kept where a newer minor version wrote the chart.
+ *
  * Returns: whether @node has no other attributes
  */
 gboolean
@@ -122,6 +133,11 @@ bc_chart_node_check_attributes (const xmlNode      *node,
 
       if (attribute->ns == NULL && is_allowed (allowed, name, get_version (node)))
         continue;
+      if (attribute->ns == NULL && is_newer (node))
+        {
+          bc_kept_mark_attribute (attribute);
+          continue;
+        }
       list = join_allowed (allowed, get_version (node));
       bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node,
                         /* Translators: an XML attribute and its element, then a list of attributes */
@@ -145,12 +161,12 @@ bc_chart_node_check_empty (const xmlNode      *node,
                            const char *const  *allowed,
                            GError            **error)
 {
-  const xmlNode *child;
-
   if (!bc_chart_node_check_attributes (node, allowed, error))
     return FALSE;
-  child = bc_xml_first (node);
-  return child == NULL ? check_no_text (node, error) : unexpected_child (node, child, NULL, error);
+  for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
+    if (!is_newer (node) || !bc_kept_mark_child (child))
+      return unexpected_child (node, child, NULL, error);
+  return check_no_text (node, error);
 }
 
 /**
@@ -452,7 +468,11 @@ bc_chart_node_read_children (gpointer             data,
       while (children[kind].name != NULL && !bc_xml_is (child, children[kind].name))
         kind++;
       if (children[kind].name == NULL)
-        return unexpected_child (node, child, children, error);
+        {
+          if (!is_newer (node) || !bc_kept_mark_child (child))
+            return unexpected_child (node, child, children, error);
+          continue;
+        }
       if ((children[kind].once || children[kind].property != NULL) && (seen & (1u << kind)) != 0)
         {
           bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, child,

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 /**
  * BcChartInfo:
  * @version: of the chart that is being read
+ * @newer: whether its minor version is one that is not known: then what is not known is kept
  *
  * What all of a document shares while it is read; bc_chart_node_set_info() hangs it on the document.
  */
 typedef struct
 {
-  int version;
+  int      version;
+  gboolean newer;
 } BcChartInfo;
 
 /* In a list of attributes: those behind it came with version 3. */

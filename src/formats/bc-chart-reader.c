@@ -3,6 +3,7 @@
 
 #include "bc-chart-nodes.h"
 #include "bc-i18n.h"
+#include "bc-kept.h"
 #include "bc-visit-reader.h"
 #include "bc-xml.h"
 
@@ -109,7 +110,7 @@ read_chart (Reader         *reader,
             BcChart        *chart,
             GError        **error)
 {
-  static const char *const attributes[] = { "version", "figure", NULL };
+  static const char *const attributes[] = { "version", "figure", BC_CHART_SINCE_3, "minor", NULL };
   static const BcChartChild children[] = {
     { "patient", NULL, read_patient, TRUE },
     { "visit", NULL, read_visit },
@@ -118,10 +119,16 @@ read_chart (Reader         *reader,
   g_autoptr(BcVisitReader) visit_reader = NULL;
   int figure = BC_FIGURE_ADULT_FEMALE;
   BcChartInfo info = { 0 };
+  int minor = 0;
 
   if (!check_root (root, &info.version, error))
     return FALSE;
   bc_chart_node_set_info (root, &info);
+  bc_kept_note_owner (root, chart);
+  if (info.version == BC_CHART_VERSION && !bc_chart_node_get_int (root, "minor", 0, G_MAXINT, &minor, error))
+    return FALSE;
+  info.newer = minor > BC_CHART_MINOR;
+  bc_kept_set_minor (chart, minor);
   if (!bc_chart_node_check_attributes (root, attributes, error)
       || !bc_chart_node_get_term (root, "figure", &bc_figure_terms, TRUE, &figure, error))
     return FALSE;
@@ -133,6 +140,8 @@ read_chart (Reader         *reader,
   g_ptr_array_sort (reader->visits, compare_dates);
   for (guint i = 0; i < reader->visits->len; i++)
     g_list_store_append (bc_chart_get_visits (chart), g_ptr_array_index (reader->visits, i));
+  if (info.newer)
+    bc_kept_collect (root);
   return TRUE;
 }
 
@@ -143,7 +152,8 @@ read_chart (Reader         *reader,
  * @error: return location for a #BcFileError; the message has file, line, what was found and what to do
  *
  * Reads a chart whole or not at all. Unknown elements, attributes, ids and values are errors, and so is a version
- * that is newer than %BC_CHART_VERSION, and something in a chart of an older version that came later.
+ * that is newer than %BC_CHART_VERSION, and something in a chart of an older version that came later. Unknown elements
+ * and attributes in a chart of this version with a newer minor version are kept, and bc_chart_write() writes them back.
  *
  * Returns: (transfer full) (nullable): the chart, unmodified and with an empty history
  */

@@ -2,315 +2,28 @@
 #include "bc-chart-file.h"
 
 #include "bc-i18n.h"
-#include "bc-region.h"
-#include "bc-stroke-text.h"
+#include "bc-visit-writer.h"
 
 #include <string.h>
 
-/*
- * One element a line and a fixed order, so that a small edit of a chart is a small difference of the file.
- */
-
-static gboolean
-fits_xml (gunichar c)
-{
-  return (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' || c == '\n' || c == '\r';
-}
-
-/* Line breaks stay readable in elements; in attributes, and for what a parser would otherwise change, references. */
 static void
-append_escaped (GString    *out,
-                const char *text,
-                gboolean    in_attribute)
+write_patient (BcXmlText *to,
+               BcChart   *chart)
 {
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
+  BcElement patient;
 
-      if (c == '&')
-        g_string_append (out, "&amp;");
-      else if (c == '<')
-        g_string_append (out, "&lt;");
-      else if (c == '>')
-        g_string_append (out, "&gt;");
-      else if (c == '"' && in_attribute)
-        g_string_append (out, "&quot;");
-      else if (c == '\r' || c == '\t' || (c == '\n' && in_attribute))
-        g_string_append_printf (out, "&#%u;", c);
-      else if (fits_xml (c))
-        g_string_append_unichar (out, c);
-    }
-}
-
-static void
-append_attribute (GString    *out,
-                  const char *name,
-                  const char *value)
-{
-  if (value == NULL || value[0] == '\0')
+  if (bc_chart_get_sex (chart) == BC_SEX_UNKNOWN
+      && bc_xml_text_is_empty (bc_chart_get_name (chart))
+      && bc_xml_text_is_empty (bc_chart_get_birth_date (chart))
+      && bc_xml_text_is_empty (bc_chart_get_reference (chart))
+      && !bc_kept_has_any (bc_kept_get (chart), "/patient"))
     return;
-  g_string_append_printf (out, " %s=\"", name);
-  append_escaped (out, value, TRUE);
-  g_string_append_c (out, '"');
-}
-
-/* @none: the value that stands for not given. */
-static void
-append_number (GString    *out,
-               const char *name,
-               int         value,
-               int         none)
-{
-  if (value != none)
-    g_string_append_printf (out, " %s=\"%d\"", name, value);
-}
-
-static void
-indent (GString *out,
-        guint    depth)
-{
-  for (guint i = 0; i < depth; i++)
-    g_string_append (out, "  ");
-}
-
-static void
-append_text_element (GString    *out,
-                     guint       depth,
-                     const char *name,
-                     const char *text)
-{
-  gsize before = out->len;
-  gsize empty;
-
-  indent (out, depth);
-  g_string_append_printf (out, "<%s>", name);
-  empty = out->len;
-  append_escaped (out, text, FALSE);
-  if (out->len == empty)
-    g_string_truncate (out, before);
-  else
-    g_string_append_printf (out, "</%s>\n", name);
-}
-
-/* @children: finished lines; "" makes an empty element. */
-static void
-append_element (GString    *out,
-                guint       depth,
-                const char *name,
-                const char *attributes,
-                const char *children)
-{
-  indent (out, depth);
-  g_string_append_printf (out, "<%s%s", name, attributes);
-  if (children[0] == '\0')
-    {
-      g_string_append (out, "/>\n");
-      return;
-    }
-  g_string_append_printf (out, ">\n%s", children);
-  indent (out, depth);
-  g_string_append_printf (out, "</%s>\n", name);
-}
-
-/* An element that holds text only; attributes alone are something to write too. */
-static void
-append_content (GString    *out,
-                guint       depth,
-                const char *name,
-                const char *attributes,
-                const char *text)
-{
-  gsize empty;
-
-  indent (out, depth);
-  g_string_append_printf (out, "<%s%s>", name, attributes);
-  empty = out->len;
-  append_escaped (out, text, FALSE);
-  if (out->len > empty)
-    {
-      g_string_append_printf (out, "</%s>\n", name);
-      return;
-    }
-  g_string_truncate (out, empty - 1);
-  g_string_append (out, "/>\n");
-}
-
-static void
-append_patient (GString *out,
-                BcChart *chart)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-  g_autoptr(GString) children = g_string_new (NULL);
-
-  append_attribute (attributes, "sex", bc_terms_get_id (&bc_sex_terms, (int) bc_chart_get_sex (chart)));
-  append_text_element (children, 2, "name", bc_chart_get_name (chart));
-  append_text_element (children, 2, "birth-date", bc_chart_get_birth_date (chart));
-  append_text_element (children, 2, "reference", bc_chart_get_reference (chart));
-  if (attributes->len > 0 || children->len > 0)
-    append_element (out, 1, "patient", attributes->str, children->str);
-}
-
-static void
-append_mark (GString *out,
-             BcMark  *mark)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-
-  append_attribute (attributes, "region", bc_region_get_id (bc_mark_get_region (mark)));
-  append_attribute (attributes, "role", bc_terms_get_id (&bc_role_terms, (int) bc_mark_get_role (mark)));
-  append_element (out, 3, "mark", attributes->str, "");
-}
-
-/* As bc_stroke_new() rounds them. */
-#define WIDTH_DECIMALS 1
-#define SHARE_DECIMALS 3
-
-static void
-append_decimal (GString    *out,
-                const char *name,
-                double      value,
-                guint       decimals)
-{
-  g_string_append_printf (out, " %s=\"", name);
-  bc_stroke_text_append_number (out, value, decimals);
-  g_string_append_c (out, '"');
-}
-
-static void
-append_stroke (GString  *out,
-               BcStroke *stroke)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-  g_autoptr(GString) children = g_string_new ("        <points>");
-  guint n_points;
-  guint n_covers;
-  const BcStrokePoint *points = bc_stroke_get_points (stroke, &n_points);
-  const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
-
-  append_attribute (attributes, "figure", bc_terms_get_id (&bc_figure_terms, (int) bc_stroke_get_figure (stroke)));
-  append_attribute (attributes, "view", bc_terms_get_id (&bc_view_terms, (int) bc_stroke_get_view (stroke)));
-  append_attribute (attributes, "role", bc_terms_get_id (&bc_role_terms, (int) bc_stroke_get_role (stroke)));
-  append_decimal (attributes, "width", bc_stroke_get_width (stroke), WIDTH_DECIMALS);
-  bc_stroke_text_append_points (children, points, n_points);
-  g_string_append (children, "</points>\n");
-  for (guint i = 0; i < n_covers; i++)
-    {
-      g_autoptr(GString) cover = g_string_new (NULL);
-
-      append_attribute (cover, "region", bc_region_get_id (covers[i].region));
-      append_decimal (cover, "share", covers[i].share, SHARE_DECIMALS);
-      append_decimal (cover, "part", covers[i].part, SHARE_DECIMALS);
-      append_element (children, 4, "cover", cover->str, "");
-    }
-  append_element (out, 3, "stroke", attributes->str, children->str);
-}
-
-/* Each kind of item of a list has one function that writes it. */
-#define APPEND_ALL(out, list, Type, append) \
-  G_STMT_START { \
-    GListModel *_items = G_LIST_MODEL (list); \
-    guint _n = g_list_model_get_n_items (_items); \
-    for (guint _i = 0; _i < _n; _i++) \
-      { \
-        g_autoptr(Type) _item = g_list_model_get_item (_items, _i); \
-        append (out, _item); \
-      } \
-  } G_STMT_END
-
-static void
-append_symptom (GString   *out,
-                BcSymptom *symptom)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-  g_autoptr(GString) children = g_string_new (NULL);
-  g_autofree char *qualities = bc_qualities_dup_ids (bc_symptom_get_qualities (symptom));
-
-  append_number (attributes, "number", bc_symptom_get_number (symptom), 0);
-  append_attribute (attributes, "qualities", qualities);
-  append_number (attributes, "now", bc_symptom_get_now (symptom), BC_NRS_UNKNOWN);
-  append_number (attributes, "best", bc_symptom_get_best (symptom), BC_NRS_UNKNOWN);
-  append_number (attributes, "worst", bc_symptom_get_worst (symptom), BC_NRS_UNKNOWN);
-  append_attribute (attributes, "depth", bc_terms_get_id (&bc_depth_terms, (int) bc_symptom_get_depth (symptom)));
-  append_attribute (attributes, "constancy",
-                    bc_terms_get_id (&bc_constancy_terms, (int) bc_symptom_get_constancy (symptom)));
-  APPEND_ALL (children, bc_symptom_get_marks (symptom), BcMark, append_mark);
-  APPEND_ALL (children, bc_symptom_get_strokes (symptom), BcStroke, append_stroke);
-  append_text_element (children, 3, "onset", bc_symptom_get_onset (symptom));
-  append_text_element (children, 3, "day-pattern", bc_symptom_get_day_pattern (symptom));
-  append_text_element (children, 3, "aggravating", bc_symptom_get_aggravating (symptom));
-  append_text_element (children, 3, "easing", bc_symptom_get_easing (symptom));
-  append_text_element (children, 3, "notes", bc_symptom_get_notes (symptom));
-  append_element (out, 2, "symptom", attributes->str, children->str);
-}
-
-static void
-append_clear (GString *out,
-              BcMark  *clear)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-
-  append_attribute (attributes, "region", bc_region_get_id (bc_mark_get_region (clear)));
-  append_element (out, 2, "clear", attributes->str, "");
-}
-
-static void
-append_answer (GString  *out,
-               BcAnswer *answer)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-  const char *value = bc_terms_get_id (&bc_answer_terms, (int) bc_answer_get_value (answer));
-
-  if (value == NULL) /* not asked */
-    return;
-  append_attribute (attributes, "id", bc_answer_get_id (answer));
-  append_attribute (attributes, "value", value);
-  append_element (out, 2, "answer", attributes->str, "");
-}
-
-static void
-append_tick (GString *out,
-             BcTick  *tick)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-
-  append_attribute (attributes, "pattern", bc_tick_get_pattern (tick));
-  append_attribute (attributes, "side", bc_side_get_id ((BcSide) bc_tick_get_side (tick)));
-  append_element (out, 2, "tick", attributes->str, "");
-}
-
-static void
-append_flag_action (GString      *out,
-                    BcFlagAction *action)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-
-  append_attribute (attributes, "flag", bc_flag_action_get_flag (action));
-  append_attribute (attributes, "action", bc_terms_get_id (&bc_action_terms, (int) bc_flag_action_get_action (action)));
-  append_attribute (attributes, "when", bc_flag_action_get_when (action));
-  append_attribute (attributes, "by", bc_flag_action_get_who (action));
-  append_attribute (attributes, "lowered", bc_flag_action_get_lowered (action) ? "yes" : NULL);
-  append_content (out, 2, "flag-action", attributes->str, bc_flag_action_get_comment (action));
-}
-
-static void
-append_visit (GString *out,
-              BcVisit *visit)
-{
-  g_autoptr(GString) attributes = g_string_new (NULL);
-  g_autoptr(GString) children = g_string_new (NULL);
-
-  append_attribute (attributes, "date", bc_visit_get_date (visit));
-  append_number (attributes, "age", bc_visit_get_age (visit), BC_AGE_UNKNOWN);
-  append_text_element (children, 2, "clinician", bc_visit_get_clinician (visit));
-  APPEND_ALL (children, bc_visit_get_symptoms (visit), BcSymptom, append_symptom);
-  append_text_element (children, 2, "relation", bc_visit_get_relation (visit));
-  APPEND_ALL (children, bc_visit_get_clears (visit), BcMark, append_clear);
-  APPEND_ALL (children, bc_visit_get_answers (visit), BcAnswer, append_answer);
-  APPEND_ALL (children, bc_visit_get_ticks (visit), BcTick, append_tick);
-  APPEND_ALL (children, bc_visit_get_flag_actions (visit), BcFlagAction, append_flag_action);
-  append_text_element (children, 2, "notes", bc_visit_get_notes (visit));
-  append_text_element (children, 2, "plan", bc_visit_get_plan (visit));
-  append_element (out, 1, "visit", attributes->str, children->str);
+  bc_element_begin (&patient, to, "patient", chart, "/patient");
+  bc_element_attribute (to, "sex", bc_terms_get_id (&bc_sex_terms, (int) bc_chart_get_sex (chart)));
+  bc_element_child_text (&patient, to, "name", bc_chart_get_name (chart));
+  bc_element_child_text (&patient, to, "birth-date", bc_chart_get_birth_date (chart));
+  bc_element_child_text (&patient, to, "reference", bc_chart_get_reference (chart));
+  bc_element_end (&patient, to);
 }
 
 /**
@@ -319,27 +32,30 @@ append_visit (GString *out,
  *
  * Writes the chart file (resources/schemas/README.md) in memory. What was not given is left out. Text comes back
  * exactly as it was, except for characters that XML 1.0 cannot hold (control characters other than tab, line feed
- * and carriage return, and U+FFFE and U+FFFF): those are left out.
+ * and carriage return, and U+FFFE and U+FFFF): those are left out. What a newer minor version put into the file that
+ * the chart was read from is written where it stood.
  *
  * Returns: (transfer full): the bytes; the same chart always gives the same bytes
  */
 GBytes *
 bc_chart_write (BcChart *chart)
 {
-  g_autoptr(GString) attributes = g_string_new (NULL);
-  g_autoptr(GString) children = g_string_new (NULL);
-  GString *out;
+  BcXmlText to = { NULL };
+  BcElement root;
 
   g_return_val_if_fail (BC_IS_CHART (chart), NULL);
 
-  append_attribute (attributes, "xmlns", BC_CHART_NAMESPACE);
-  append_number (attributes, "version", BC_CHART_VERSION, 0);
-  append_attribute (attributes, "figure", bc_terms_get_id (&bc_figure_terms, (int) bc_chart_get_figure (chart)));
-  append_patient (children, chart);
-  APPEND_ALL (children, bc_chart_get_visits (chart), BcVisit, append_visit);
-  out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  append_element (out, 0, "chart", attributes->str, children->str);
-  return g_string_free_to_bytes (out);
+  to.out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  bc_element_begin (&root, &to, "chart", chart, "");
+  bc_element_attribute (&to, "xmlns", BC_CHART_NAMESPACE);
+  bc_element_number (&to, "version", BC_CHART_VERSION, 0);
+  bc_element_number (&to, "minor", MAX (bc_kept_get_minor (chart), BC_CHART_MINOR), 0);
+  bc_element_attribute (&to, "figure", bc_terms_get_id (&bc_figure_terms, (int) bc_chart_get_figure (chart)));
+  write_patient (&to, chart);
+  bc_element_after_all (&root, &to, "patient", 0);
+  BC_ELEMENT_ALL (&root, &to, "visit", bc_chart_get_visits (chart), BcVisit, bc_visit_write);
+  bc_element_end (&root, &to);
+  return g_string_free_to_bytes (to.out);
 }
 
 /* Takes @cause. The line that it names is one of a file that nobody has, so it is left out. */

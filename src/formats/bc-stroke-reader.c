@@ -4,6 +4,7 @@
 #include "bc-chart-nodes.h"
 #include "bc-format-words.h"
 #include "bc-i18n.h"
+#include "bc-kept.h"
 #include "bc-stroke-text.h"
 
 #include <string.h>
@@ -155,5 +156,6 @@ bc_stroke_reader_read (BcStrokeReader  *self,
                           (const BcStrokePoint *) (gpointer) self->points->data, self->points->len, self->covers,
                           self->n_covers);
   g_list_store_append (bc_symptom_get_strokes (symptom), stroke);
+  bc_kept_note_owner (node, stroke);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include "bc-chart-nodes.h"
 #include "bc-i18n.h"
+#include "bc-kept.h"
 
 /* "yes", or nothing at all. */
 static gboolean
@@ -82,5 +83,6 @@ bc_visit_read_flag_action (gpointer        data,
   record = bc_flag_action_new (flag);
   g_object_set (record, "action", action, "comment", comment, "when", when, "who", who, "lowered", (int) lowered, NULL);
   g_list_store_append (bc_visit_get_flag_actions (visit), record);
+  bc_kept_note_owner (node, record);
   return TRUE;
 }

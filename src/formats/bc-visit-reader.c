@@ -4,6 +4,7 @@
 #include "bc-chart-nodes.h"
 #include "bc-format-words.h"
 #include "bc-i18n.h"
+#include "bc-kept.h"
 #include "bc-stroke-reader.h"
 #include "bc-visit-parts.h"
 
@@ -57,6 +58,7 @@ read_mark (gpointer        data,
   reader->marked[region] = TRUE;
   mark = bc_mark_new (region, role);
   g_list_store_append (bc_symptom_get_marks (symptom), mark);
+  bc_kept_note_owner (node, mark);
   return TRUE;
 }
 
@@ -156,6 +158,7 @@ read_symptom (gpointer        data,
       || !bc_chart_node_read_children (reader, node, children, symptom, error))
     return FALSE;
   g_list_store_append (bc_visit_get_symptoms (reader->visit), symptom);
+  bc_kept_note_owner (node, symptom);
   return TRUE;
 }
 
@@ -179,6 +182,7 @@ read_clear (gpointer        data,
   reader->cleared[region] = TRUE;
   clear = bc_mark_new (region, BC_ROLE_CLEAR);
   g_list_store_append (bc_visit_get_clears (reader->visit), clear);
+  bc_kept_note_owner (node, clear);
   return TRUE;
 }
 
@@ -213,6 +217,7 @@ read_answer (gpointer        data,
     return bc_chart_node_set_twice (node, id, error);
   answer = bc_answer_new (id, (BcAnswerValue) value);
   g_list_store_append (bc_visit_get_answers (reader->visit), answer);
+  bc_kept_note_owner (node, answer);
   return TRUE;
 }
 
@@ -256,6 +261,7 @@ read_tick (gpointer        data,
     return bc_chart_node_set_twice (node, key, error);
   tick = bc_tick_new (pattern, (int) side);
   g_list_store_append (bc_visit_get_ticks (reader->visit), tick);
+  bc_kept_note_owner (node, tick);
   return TRUE;
 }
 
@@ -352,5 +358,6 @@ bc_visit_reader_read (BcVisitReader  *self,
   visit = bc_visit_new (date);
   g_object_set (visit, "age", age, NULL);
   start_visit (self, visit);
+  bc_kept_note_owner (node, visit);
   return bc_chart_node_read_children (self, node, children, visit, error) ? g_steal_pointer (&visit) : NULL;
 }
