@@ -4,7 +4,7 @@
 
 #include "bc-etag.h"
 
-#define CHUNK (64 * 1024)
+#define CHUNK (16 * 1024) /* a chart is one or two of them */
 
 static void
 fail_reading (GFile   *file,
@@ -133,7 +133,8 @@ bc_load_bytes (GFile         *file,
       return NULL;
     }
   /* Of the open file, and before reading: if it is replaced meanwhile, saving will notice. */
-  info = g_file_input_stream_query_info (stream, BC_ETAG_ATTRIBUTES, cancellable, NULL);
+  if (etag != NULL)
+    info = g_file_input_stream_query_info (stream, BC_ETAG_ATTRIBUTES, cancellable, NULL);
   content = read_up_to (file, G_INPUT_STREAM (stream), max_bytes, cancellable, error);
   if (content != NULL && etag != NULL)
     *etag = info != NULL ? bc_etag_dup (file, info) : NULL;

@@ -77,19 +77,16 @@ bc_match_row_weight (const BcDiscriminator *row,
   return yes ? direction * log (yes_ratio[strength]) : -direction * log (no_ratio[strength]);
 }
 
-static void
-add_weight (BcWorkings    *work,
-            guint          pattern,
+/* Returns the weights, one for each pattern, to be filled in. */
+static double *
+add_answer (BcWorkings    *work,
             const char    *id,
-            BcAnswerValue  value,
-            double         weight)
+            BcAnswerValue  value)
 {
-  const BcAnswerWeight entry = { pattern, id, value, weight, work->answer_first[pattern] };
+  const BcAnswerWeights answer = { id, value, g_new0 (double, MAX (1, work->maps->patterns->len)) };
 
-  if (weight <= 0 && weight >= 0)
-    return;
-  g_array_append_val (work->answers, entry);
-  work->answer_first[pattern] = work->answers->len;
+  g_array_append_val (work->answers, answer);
+  return answer.weights;
 }
 
 /* An id of the maps for an id of the evidence, so that findings outlive the evidence. */
@@ -119,17 +116,15 @@ muscle_was_tested (const BcWorkings *work)
 /* The strongest of the rows of one question counts for each pattern, once. */
 static void
 weigh_ask (BcWorkings  *work,
-           const BcAsk *ask,
-           double      *weights)
+           const BcAsk *ask)
 {
   const char *id = NULL;
   BcAnswerValue value = bc_match_get_answer (work->evidence, ask, &id);
-  guint n_patterns = work->maps->patterns->len;
+  double *weights;
 
   if (value == BC_ANSWER_NONE || (ask->general_weakness && muscle_was_tested (work)))
     return;
-  for (guint i = 0; i < n_patterns; i++)
-    weights[i] = 0;
+  weights = add_answer (work, maps_id (work->maps, id), value);
   for (guint i = 0; i < ask->rows->len; i++)
     {
       guint index = g_array_index (ask->rows, guint, i);
@@ -151,9 +146,6 @@ weigh_ask (BcWorkings  *work,
       if (fabs (*weight) <= 0)
         *weight = value == BC_ANSWER_YES ? log (RULE_YES) : -log (RULE_NO);
     }
-  id = maps_id (work->maps, id);
-  for (guint i = 0; i < n_patterns; i++)
-    add_weight (work, i, id, value, weights[i]);
 }
 
 static double
@@ -181,30 +173,30 @@ weigh_factor (BcWorkings    *work,
   const BcFactor *factor = g_ptr_array_index (work->maps->factors, index);
   guint n_patterns = work->maps->patterns->len;
   const guint8 *listed = work->tables->listed + (gsize) index * n_patterns;
+  double *weights = add_answer (work, factor->id, value);
 
   for (guint i = 0; i < n_patterns; i++)
-    add_weight (work, i, factor->id, value, factor_weight (value, listed[i]));
+    weights[i] = factor_weight (value, listed[i]);
 }
 
 static void
 weigh_flags (BcWorkings *work)
 {
-  g_autofree double *weights = g_new0 (double, MAX (1, work->maps->patterns->len));
+  g_autofree gboolean *named = g_new0 (gboolean, MAX (1, work->maps->patterns->len));
 
   /* Most urgent first: a pattern named by several rules gains once. */
   for (guint i = 0; i < work->red_flags->len; i++)
     {
       const BcRedFlag *flag = g_ptr_array_index (work->red_flags, i);
+      double *weights = add_answer (work, flag->id, BC_ANSWER_YES);
 
       for (guint k = 0; k < flag->patterns->len; k++)
         {
           const BcPattern *pattern = g_ptr_array_index (flag->patterns, k);
-          double *weight = &weights[pattern->index];
 
-          if (*weight > 0)
-            continue;
-          *weight = log (fired_ratio[flag->urgency]) * (pattern->red_flag ? 1 : FIRED_HARMLESS);
-          add_weight (work, pattern->index, flag->id, BC_ANSWER_YES, *weight);
+          if (!named[pattern->index])
+            weights[pattern->index] = log (fired_ratio[flag->urgency]) * (pattern->red_flag ? 1 : FIRED_HARMLESS);
+          named[pattern->index] = TRUE;
         }
     }
 }
@@ -218,10 +210,13 @@ limit_answers (BcWorkings *work)
 
   for (guint i = 0; i < work->answers->len; i++)
     {
-      const BcAnswerWeight *answer = &g_array_index (work->answers, BcAnswerWeight, i);
+      const double *weights = g_array_index (work->answers, BcAnswerWeights, i).weights;
 
-      work->answer_sum[answer->pattern] += answer->weight;
-      sizes[answer->pattern] += fabs (answer->weight);
+      for (guint k = 0; k < n_patterns; k++)
+        {
+          work->answer_sum[k] += weights[k];
+          sizes[k] += fabs (weights[k]);
+        }
     }
   for (guint i = 0; i < n_patterns; i++)
     {
@@ -241,7 +236,6 @@ limit_answers (BcWorkings *work)
 void
 bc_match_gather_answers (BcWorkings *work)
 {
-  g_autofree double *weights = g_new0 (double, MAX (1, work->maps->patterns->len));
   g_autofree gboolean *seen = g_new0 (gboolean, MAX (1, work->tables->asks->len));
   GHashTableIter iter;
   gpointer id;
@@ -256,7 +250,7 @@ bc_match_gather_answers (BcWorkings *work)
       if (ask != NULL && !seen[ask->index])
         {
           seen[ask->index] = TRUE;
-          weigh_ask (work, ask, weights);
+          weigh_ask (work, ask);
         }
       else if (factor > 0 && GPOINTER_TO_INT (value) >= BC_ANSWER_AGGRAVATES)
         weigh_factor (work, factor - 1, GPOINTER_TO_INT (value));

@@ -107,13 +107,12 @@ add_answers (BcFinding        *finding,
 {
   guint pattern = finding->pattern->index;
 
-  const BcAnswerWeight *answer;
-
-  for (guint i = work->answer_first[pattern]; i > 0; i = answer->next)
+  for (guint i = 0; i < work->answers->len; i++)
     {
-      answer = &g_array_index (work->answers, BcAnswerWeight, i - 1);
+      const BcAnswerWeights *answer = &g_array_index (work->answers, BcAnswerWeights, i);
+
       add_reason (finding, BC_REASON_ANSWER, BC_REGION_NONE, answer->id, answer->value,
-                  answer->weight * work->answer_scale[pattern]);
+                  answer->weights[pattern] * work->answer_scale[pattern]);
     }
 }
 
@@ -152,9 +151,9 @@ bc_match_finding_new (const BcWorkings *work,
 
   finding->pattern = g_ptr_array_index (work->maps->patterns, what->pattern);
   finding->side = what->side;
-  finding->explains = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), work->n_marks);
-  finding->unexplained = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), work->n_marks);
-  finding->expected = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), what->n_expected);
+  finding->explains = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  finding->unexplained = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  finding->expected = g_array_new (FALSE, FALSE, sizeof (BcRegion));
   finding->reasons = g_array_sized_new (FALSE, FALSE, sizeof (BcReason), work->n_marks + work->n_clears + 16);
   add_marks (finding, work, hypothesis);
   add_absent (finding, work, hypothesis);
@@ -163,7 +162,7 @@ bc_match_finding_new (const BcWorkings *work,
   add_answers (finding, work);
   add_reason (finding, BC_REASON_PRIOR, 0, NULL, BC_ANSWER_NONE, what->prior);
   add_reason (finding, BC_REASON_AGE, 0, NULL, BC_ANSWER_NONE, bc_match_age_weight (work, what));
-  g_array_sort (finding->reasons, heavier_first);
+  qsort (finding->reasons->data, finding->reasons->len, sizeof (BcReason), heavier_first);
   for (guint i = 0; i < finding->reasons->len; i++)
     finding->score += g_array_index (finding->reasons, BcReason, i).weight;
   return finding;

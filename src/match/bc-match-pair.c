@@ -178,22 +178,6 @@ pair_marks (const BcWorkings *work,
   return work->temper * (marked + BC_MATCH_UNMARKED * unmarked + (1 - BC_MATCH_UNMARKED) * clear);
 }
 
-static double
-weight_of_answer (const BcWorkings *work,
-                  guint             pattern,
-                  const char       *id)
-{
-  const BcAnswerWeight *answer;
-
-  for (guint i = work->answer_first[pattern]; i > 0; i = answer->next)
-    {
-      answer = &g_array_index (work->answers, BcAnswerWeight, i - 1);
-      if (answer->id == id || g_str_equal (answer->id, id))
-        return answer->weight;
-    }
-  return 0;
-}
-
 /* One source is enough to explain an answer that speaks for it; what speaks against both counts against both. */
 static double
 joint_weight (double one,
@@ -207,26 +191,16 @@ pair_answers (const BcWorkings *work,
               guint             first,
               guint             second)
 {
-  const BcAnswerWeight *answer;
   double sum = 0;
   double size = 0;
 
-  for (guint i = work->answer_first[first]; i > 0; i = answer->next)
+  for (guint i = 0; i < work->answers->len; i++)
     {
-      double weight;
+      const double *weights = g_array_index (work->answers, BcAnswerWeights, i).weights;
+      double weight = joint_weight (weights[first], weights[second]);
 
-      answer = &g_array_index (work->answers, BcAnswerWeight, i - 1);
-      weight = joint_weight (answer->weight, weight_of_answer (work, second, answer->id));
       sum += weight;
       size += fabs (weight);
-    }
-  for (guint i = work->answer_first[second]; i > 0; i = answer->next)
-    {
-      answer = &g_array_index (work->answers, BcAnswerWeight, i - 1);
-      if (fabs (weight_of_answer (work, first, answer->id)) > 0)
-        continue;
-      sum += answer->weight;
-      size += fabs (answer->weight);
     }
   size /= BC_MATCH_ANSWER_LIMIT;
   return size > 0 ? sum * tanh (size) / size : 0;

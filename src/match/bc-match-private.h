@@ -147,15 +147,18 @@ typedef struct
   guint8        *listed;    /* factor and pattern, [factor * n_patterns + pattern] */
 } BcMatchTables;
 
-/* One answer's weight for one pattern, before the limit on all of them. */
+/**
+ * BcAnswerWeights:
+ * @weights: one for each pattern, before the limit on all answers; 0 where it says nothing
+ *
+ * What one answer weighs, or one red-flag rule that fires.
+ */
 typedef struct
 {
-  guint          pattern;
   const char    *id;
   BcAnswerValue  value;
-  double         weight;
-  guint          next; /* the next one of the same pattern, plus 1; 0 ends */
-} BcAnswerWeight;
+  double        *weights;
+} BcAnswerWeights;
 
 /**
  * BcWorkings:
@@ -182,8 +185,7 @@ typedef struct
   double               superficial;
   GHashTable          *yes;         /* set of ids that are answered yes, twins included; NULL where there is none */
   GPtrArray           *red_flags;   /* of const BcRedFlag */
-  GArray              *answers;     /* of BcAnswerWeight */
-  guint               *answer_first; /* of each pattern, plus 1 */
+  GArray              *answers;     /* of BcAnswerWeights */
   double              *answer_sum;  /* of each pattern, within the limit */
   double              *answer_scale; /* what the limit leaves of each weight */
 } BcWorkings;

@@ -4,6 +4,14 @@
 #include <math.h>
 
 static void
+answer_weights_clear (gpointer data)
+{
+  BcAnswerWeights *answer = data;
+
+  g_free (answer->weights);
+}
+
+static void
 workings_init (BcWorkings       *work,
                const BcEvidence *evidence,
                const BcMaps     *maps)
@@ -12,8 +20,8 @@ workings_init (BcWorkings       *work,
   work->maps = maps;
   work->tables = bc_match_tables_acquire (maps);
   work->red_flags = g_ptr_array_new ();
-  work->answers = g_array_new (FALSE, FALSE, sizeof (BcAnswerWeight));
-  work->answer_first = g_new0 (guint, MAX (1, maps->patterns->len));
+  work->answers = g_array_new (FALSE, FALSE, sizeof (BcAnswerWeights));
+  g_array_set_clear_func (work->answers, answer_weights_clear);
   work->answer_sum = g_new0 (double, MAX (1, maps->patterns->len));
   work->answer_scale = g_new0 (double, MAX (1, maps->patterns->len));
   bc_match_gather_marks (work);
@@ -27,7 +35,6 @@ workings_clear (BcWorkings *work)
   g_clear_pointer (&work->yes, g_hash_table_unref);
   g_clear_pointer (&work->red_flags, g_ptr_array_unref);
   g_clear_pointer (&work->answers, g_array_unref);
-  g_clear_pointer (&work->answer_first, g_free);
   g_clear_pointer (&work->answer_sum, g_free);
   g_clear_pointer (&work->answer_scale, g_free);
   bc_match_tables_release (work->tables);
