@@ -206,7 +206,7 @@ bc_chart_load (GFile         *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = bc_load_bytes (file, BC_XML_MAX_BYTES, &seen, cancellable, error);
+  bytes = bc_load_bytes (file, BC_XML_MAX_BYTES, etag != NULL ? &seen : NULL, cancellable, error);
   if (bytes == NULL)
     return NULL;
   name = g_file_get_parse_name (file);
