@@ -9,7 +9,6 @@
 #include "bc-finding-details.h"
 
 #include "bc-i18n.h"
-#include "bc-map-words.h"
 #include "bc-texts.h"
 #include "bc-words.h"
 
@@ -33,33 +32,65 @@ append_regions (GtkBox     *box,
   gtk_box_append (box, label);
 }
 
+/**
+ * bc_reasons_grid_new:
+ *
+ * Returns: (transfer floating): a table of reasons without any yet
+ */
+GtkWidget *
+bc_reasons_grid_new (void)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
+  return grid;
+}
+
+/**
+ * bc_reasons_grid_append:
+ * @text: a reason
+ * @weight: natural log units, above 0 speaks for
+ *
+ * Adds a row.
+ */
+void
+bc_reasons_grid_append (GtkGrid    *grid,
+                        const char *text,
+                        double      weight)
+{
+  g_autofree char *value = g_strdup_printf ("%s%.2f", weight < 0 ? "−" : "+", ABS (weight));
+  GtkWidget *words = bc_text_new (text, NULL);
+  GtkWidget *number = gtk_label_new (value);
+  int row = 0;
+
+  while (gtk_grid_get_child_at (grid, 0, row) != NULL)
+    row++;
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (number, weight < 0 ? "speaks-against" : "speaks-for");
+  gtk_widget_set_tooltip_text (number, _("Weight in natural log units: above zero speaks for the finding, "
+                                         "below zero against it"));
+  gtk_grid_attach (grid, words, 0, row, 1, 1);
+  gtk_grid_attach (grid, number, 1, row, 1, 1);
+}
+
 static void
 append_reasons (GtkBox          *box,
                 const BcFinding *finding,
                 const BcMaps    *maps)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = bc_reasons_grid_new ();
   guint shown = MIN (finding->reasons->len, MAX_REASONS);
 
   bc_text_append_heading (box, _("Why, heaviest first"));
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
   for (guint i = 0; i < shown; i++)
     {
       const BcReason *reason = &g_array_index (finding->reasons, BcReason, i);
       g_autofree char *text = bc_reason_dup_text (reason, maps);
-      g_autofree char *weight = g_strdup_printf ("%s%.2f", reason->weight < 0 ? "−" : "+", ABS (reason->weight));
-      GtkWidget *words = bc_text_new (text, NULL);
-      GtkWidget *number = gtk_label_new (weight);
 
-      gtk_widget_set_hexpand (words, TRUE);
-      gtk_widget_set_valign (number, GTK_ALIGN_START);
-      gtk_widget_add_css_class (number, "numeric");
-      gtk_widget_add_css_class (number, reason->weight < 0 ? "speaks-against" : "speaks-for");
-      gtk_widget_set_tooltip_text (number, _("Weight in natural log units: above zero speaks for the finding, "
-                                             "below zero against it"));
-      gtk_grid_attach (GTK_GRID (grid), words, 0, (int) i, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), number, 1, (int) i, 1, 1);
+      bc_reasons_grid_append (GTK_GRID (grid), text, reason->weight);
     }
   gtk_box_append (box, grid);
   if (finding->reasons->len > shown)
@@ -70,6 +101,29 @@ append_reasons (GtkBox          *box,
 
       gtk_box_append (box, bc_text_new (rest, "dim-label"));
     }
+}
+
+/* Every reason that speaks one way. */
+static void
+append_all_reasons (GtkBox          *box,
+                    const BcFinding *finding,
+                    const BcMaps    *maps,
+                    gboolean         against)
+{
+  GtkWidget *grid = bc_reasons_grid_new ();
+
+  bc_text_append_heading (box, against ? _("What speaks against it") : _("What speaks for it"));
+  for (guint i = 0; i < finding->reasons->len; i++)
+    {
+      const BcReason *reason = &g_array_index (finding->reasons, BcReason, i);
+      g_autofree char *text = bc_reason_dup_text (reason, maps);
+
+      if ((reason->weight < 0) == against)
+        bc_reasons_grid_append (GTK_GRID (grid), text, reason->weight);
+    }
+  if (gtk_widget_get_first_child (grid) == NULL)
+    gtk_box_append (box, bc_text_new (C_("reasons", "nothing"), "dim-label"));
+  gtk_box_append (box, grid);
 }
 
 static void
@@ -129,6 +183,37 @@ append_open (GtkBox          *box,
   gtk_box_append (box, button);
 }
 
+static GtkWidget *
+new_details (const BcFinding *finding,
+             const BcMaps    *maps,
+             gboolean         full)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *evidence = bc_pattern_dup_evidence (finding->pattern);
+  GtkWidget *expander;
+  GtkWidget *content;
+
+  if (finding->pattern->about[0] != '\0')
+    gtk_box_append (GTK_BOX (box), bc_text_new (finding->pattern->about, NULL));
+  append_regions (GTK_BOX (box), _("Explains"), finding->explains, _("none of the marks"), "explained");
+  append_regions (GTK_BOX (box), _("Leaves over"), finding->unexplained, _("nothing"), "unexplained");
+  append_regions (GTK_BOX (box), _("Would lead one to expect, not marked"), finding->expected, NULL, "expected");
+  if (full)
+    {
+      append_all_reasons (GTK_BOX (box), finding, maps, TRUE);
+      append_all_reasons (GTK_BOX (box), finding, maps, FALSE);
+    }
+  else
+    append_reasons (GTK_BOX (box), finding, maps);
+  append_next_steps (GTK_BOX (box), finding->pattern, maps);
+  expander = bc_text_new_expander (_("Evidence and sources"), &content);
+  gtk_box_append (GTK_BOX (content), bc_text_new (evidence, NULL));
+  append_sources (GTK_BOX (content), finding->pattern->sources, maps);
+  gtk_box_append (GTK_BOX (box), expander);
+  append_open (GTK_BOX (box), finding);
+  return box;
+}
+
 /**
  * bc_finding_details_new:
  * @finding: what to explain
@@ -140,26 +225,23 @@ GtkWidget *
 bc_finding_details_new (const BcFinding *finding,
                         const BcMaps    *maps)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *grades = NULL;
-  GtkWidget *expander;
-  GtkWidget *content;
-
   g_return_val_if_fail (finding != NULL, NULL);
 
-  if (finding->pattern->about[0] != '\0')
-    gtk_box_append (GTK_BOX (box), bc_text_new (finding->pattern->about, NULL));
-  append_regions (GTK_BOX (box), _("Explains"), finding->explains, _("none of the marks"), "explained");
-  append_regions (GTK_BOX (box), _("Leaves over"), finding->unexplained, _("nothing"), "unexplained");
-  append_regions (GTK_BOX (box), _("Would lead one to expect, not marked"), finding->expected, NULL, "expected");
-  append_reasons (GTK_BOX (box), finding, maps);
-  append_next_steps (GTK_BOX (box), finding->pattern, maps);
+  return new_details (finding, maps, FALSE);
+}
 
-  append_open (GTK_BOX (box), finding);
-  expander = bc_text_new_expander (_("Evidence and sources"), &content);
-  grades = bc_map_words_dup_grades (finding->pattern);
-  gtk_box_append (GTK_BOX (content), bc_text_new (grades, NULL));
-  append_sources (GTK_BOX (content), finding->pattern->sources, maps);
-  gtk_box_append (GTK_BOX (box), expander);
-  return box;
+/**
+ * bc_finding_details_new_full:
+ * @finding: what to explain
+ * @maps: the maps that it comes from
+ *
+ * Returns: (transfer floating): the same with every reason, those against it first
+ */
+GtkWidget *
+bc_finding_details_new_full (const BcFinding *finding,
+                             const BcMaps    *maps)
+{
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  return new_details (finding, maps, TRUE);
 }

@@ -5,6 +5,7 @@
 #include "bc-finding-groups.h"
 #include "bc-finding-row.h"
 #include "bc-i18n.h"
+#include "bc-why-not.h"
 
 #include <adwaita.h>
 
@@ -26,7 +27,7 @@ struct _BcFindingsPanel
 
   GtkWidget *stack;
   GtkWidget *list;
-  GtkWidget *no_fit;
+  GtkWidget *why; /* the account of any source, in the place of the findings */
 };
 
 G_DEFINE_FINAL_TYPE (BcFindingsPanel, bc_findings_panel, GTK_TYPE_WIDGET)
@@ -173,6 +174,19 @@ append_outcomes (BcFindingsPanel *self,
     }
 }
 
+/**
+ * bc_findings_panel_is_asking_why:
+ *
+ * Returns: whether the account of one source, or the choice of it, is in the place of the findings
+ */
+gboolean
+bc_findings_panel_is_asking_why (BcFindingsPanel *self)
+{
+  g_return_val_if_fail (BC_IS_FINDINGS_PANEL (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "why") == 0;
+}
+
 static void
 clear_rows (BcFindingsPanel *self)
 {
@@ -230,6 +244,36 @@ restore_focus (BcFindingsPanel *self,
 }
 
 static void
+show_page (BcFindingsPanel *self)
+{
+  const char *page = "list";
+
+  if (self->findings == NULL)
+    page = "hidden";
+  else if (self->findings->findings->len == 0)
+    page = "empty";
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+}
+
+static void
+why_closed_cb (BcFindingsPanel *self)
+{
+  g_assert (BC_IS_FINDINGS_PANEL (self));
+
+  show_page (self);
+  gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
+static void
+why_changed_cb (BcFindingsPanel *self)
+{
+  g_assert (BC_IS_FINDINGS_PANEL (self));
+
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
+static void
 rebuild (BcFindingsPanel *self)
 {
   g_autoptr(GPtrArray) groups = NULL;
@@ -237,16 +281,11 @@ rebuild (BcFindingsPanel *self)
   gboolean no_fit_placed = FALSE;
 
   clear_rows (self);
-  if (self->findings == NULL)
-    {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "hidden");
-      return;
-    }
-  if (self->findings->findings->len == 0)
-    {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
-      return;
-    }
+  /* Who asks about a source goes on asking while the chart changes; not while findings are hidden. */
+  if (self->findings == NULL || !bc_findings_panel_is_asking_why (self))
+    show_page (self);
+  if (self->findings == NULL || self->findings->findings->len == 0)
+    return;
   groups = bc_findings_group (self->findings, bc_maps_get_default (), MAX_ROWS);
   for (guint i = 0; i < groups->len; i++)
     {
@@ -259,7 +298,6 @@ rebuild (BcFindingsPanel *self)
       append_row (self, twins);
     }
   append_outcomes (self, 0, &pair_placed, &no_fit_placed);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
 }
 
 static void
@@ -304,9 +342,25 @@ new_status (const char *icon,
   return page;
 }
 
+/* The account of any other source is always at hand. */
+static GtkWidget *
+new_foot (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Why not …?"));
+
+  gtk_widget_set_tooltip_text (button, _("What speaks for and against any source, also one that is not listed (Alt+W)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.why-not");
+  gtk_widget_set_margin_start (button, 12);
+  gtk_widget_set_margin_end (button, 12);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_set_margin_bottom (button, 10);
+  return button;
+}
+
 static GtkWidget *
 new_list_page (BcFindingsPanel *self)
 {
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *caution = gtk_label_new (_("Shares of the evidence weighed, not probabilities of disease. "
@@ -331,7 +385,10 @@ new_list_page (BcFindingsPanel *self)
   gtk_box_append (GTK_BOX (box), caution);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  return scroller;
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (page), scroller);
+  gtk_box_append (GTK_BOX (page), new_foot ());
+  return page;
 }
 
 static void
@@ -348,6 +405,10 @@ bc_findings_panel_init (BcFindingsPanel *self)
                        new_status ("view-conceal-symbolic", _("Findings are hidden"),
                                    _("The switch in the header bar shows them again.")),
                        "hidden");
+  self->why = bc_why_not_new ();
+  g_signal_connect_object (self->why, "closed", G_CALLBACK (why_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->why, "changed", G_CALLBACK (why_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->why, "why");
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 }
 
@@ -376,6 +437,8 @@ bc_findings_panel_set_chart (BcFindingsPanel *self,
 
   clear_rows (self);
   self->findings = NULL;
+  bc_why_not_set_visit (BC_WHY_NOT (self->why), NULL, NULL);
+  show_page (self);
   g_clear_pointer (&self->selected_pattern, g_free);
   g_set_object (&self->chart, chart);
   g_set_object (&self->visit, visit);
@@ -384,12 +447,14 @@ bc_findings_panel_set_chart (BcFindingsPanel *self,
 /**
  * bc_findings_panel_set_findings:
  * @findings: (nullable): must live until the next call has returned; %NULL when findings are hidden
+ * @evidence: (nullable): that they came from; must live until the next call
  *
  * Shows the findings; the chosen one stays chosen where it is still among them.
  */
 void
 bc_findings_panel_set_findings (BcFindingsPanel  *self,
-                                const BcFindings *findings)
+                                const BcFindings *findings,
+                                const BcEvidence *evidence)
 {
   KeptFocus kept = { 0 };
 
@@ -398,6 +463,7 @@ bc_findings_panel_set_findings (BcFindingsPanel  *self,
   /* The rows still speak of the old findings, which the caller keeps until we return. */
   keep_focus (self, &kept);
   self->findings = findings;
+  bc_why_not_set_visit (BC_WHY_NOT (self->why), findings != NULL ? evidence : NULL, findings);
   rebuild (self);
   restore_focus (self, &kept);
 }
@@ -412,6 +478,8 @@ bc_findings_panel_get_selected (BcFindingsPanel *self)
 {
   g_return_val_if_fail (BC_IS_FINDINGS_PANEL (self), NULL);
 
+  if (bc_findings_panel_is_asking_why (self))
+    return bc_why_not_get_finding (BC_WHY_NOT (self->why));
   return self->open_row != NULL ? bc_finding_row_get_finding (self->open_row) : NULL;
 }
 
@@ -425,6 +493,31 @@ bc_findings_panel_unselect (BcFindingsPanel *self)
 {
   g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
 
+  if (bc_findings_panel_is_asking_why (self))
+    show_page (self);
   gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
   choose (self, NULL);
+}
+
+/**
+ * bc_findings_panel_ask_why:
+ * @pattern: (nullable): the source to ask about; %NULL lets a person choose
+ * @side: its side
+ *
+ * Tells what speaks for and against any source, in the place of the findings.
+ */
+void
+bc_findings_panel_ask_why (BcFindingsPanel *self,
+                           const BcPattern *pattern,
+                           BcSide           side)
+{
+  g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
+
+  if (self->findings == NULL)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "why");
+  if (pattern != NULL)
+    bc_why_not_show (BC_WHY_NOT (self->why), pattern, side);
+  else
+    bc_why_not_choose (BC_WHY_NOT (self->why));
 }

@@ -19,8 +19,13 @@ void             bc_findings_panel_set_chart    (BcFindingsPanel  *self,
                                                  BcChart          *chart,
                                                  BcVisit          *visit);
 void             bc_findings_panel_set_findings (BcFindingsPanel  *self,
-                                                 const BcFindings *findings); /* (nullable): hidden */
+                                                 const BcFindings *findings, /* (nullable): hidden */
+                                                 const BcEvidence *evidence); /* (nullable) */
 const BcFinding *bc_findings_panel_get_selected (BcFindingsPanel  *self); /* (nullable) */
 void             bc_findings_panel_unselect     (BcFindingsPanel  *self);
+void             bc_findings_panel_ask_why      (BcFindingsPanel  *self,
+                                                 const BcPattern  *pattern, /* (nullable): to be chosen */
+                                                 BcSide            side);
+gboolean         bc_findings_panel_is_asking_why (BcFindingsPanel  *self);
 
 G_END_DECLS

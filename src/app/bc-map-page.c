@@ -337,7 +337,7 @@ bc_map_page_set_chart (BcMapPage *self,
 
   self->has_chart = has_chart;
   gtk_widget_set_visible (self->show, has_chart);
-  gtk_widget_set_visible (self->explain, FALSE);
+  gtk_widget_set_visible (self->explain, has_chart);
 }
 
 /**

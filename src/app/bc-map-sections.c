@@ -297,7 +297,7 @@ bc_map_section_new_evidence (const BcPattern *pattern,
                              const BcMaps    *maps)
 {
   GtkWidget *section = new_section (_("How strong the evidence is"), NULL);
-  g_autofree char *grades = bc_map_words_dup_grades (pattern);
+  g_autofree char *grades = bc_pattern_dup_evidence (pattern);
 
   gtk_box_append (GTK_BOX (section), bc_text_new (grades, NULL));
   return section;

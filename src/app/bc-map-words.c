@@ -68,27 +68,6 @@ bc_map_words_likely (double probability)
 }
 
 /**
- * bc_map_words_dup_grades:
- *
- * Returns: (transfer full): how many areas of the map have which grade of evidence, one grade a line
- */
-char *
-bc_map_words_dup_grades (const BcPattern *pattern)
-{
-  guint counts[3] = { 0, 0, 0 };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < pattern->zones->len; i++)
-    counts[g_array_index (pattern->zones, BcZone, i).grade]++;
-  for (guint grade = BC_GRADE_A; grade <= BC_GRADE_C; grade++)
-    if (counts[grade] > 0)
-      /* Translators: how many areas of a map have which grade of evidence, as in "12 areas: estimate" */
-      g_string_append_printf (text, ngettext_ ("%s%u area: %s", "%s%u areas: %s", counts[grade]),
-                              text->len > 0 ? "\n" : "", counts[grade], bc_grade_get_name ((BcGrade) grade));
-  return g_string_free (text, FALSE);
-}
-
-/**
  * bc_map_words_dup_ages:
  *
  * Returns: (transfer full) (nullable): the usual ages; %NULL where any is

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 char       *bc_map_words_dup_place    (const BcZone     *zone,
                                        BcSide            side) G_GNUC_WARN_UNUSED_RESULT; /* "Great toe, right" */
 const char *bc_map_words_likely       (double            probability); /* "most people" */
-char       *bc_map_words_dup_grades   (const BcPattern  *pattern) G_GNUC_WARN_UNUSED_RESULT;
 char       *bc_map_words_dup_ages     (const BcPattern  *pattern) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 char       *bc_map_words_dup_depth    (const BcPattern  *pattern) G_GNUC_WARN_UNUSED_RESULT;
 char       *bc_map_words_dup_prior    (const BcPattern  *pattern,

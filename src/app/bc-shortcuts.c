@@ -59,6 +59,7 @@ static const BcShortcut shortcuts[] = {
   { "win.large-targets", { "<Control>l" } },
 
   { "win.panel::findings", { "<Alt>f" } },
+  { "win.why-not", { "<Alt>w" } },
   { "win.panel::questions", { "<Alt>q" } },
   { "win.panel::patient", { "<Alt>t" } },
   { "win.show-panel", { "F9" } },

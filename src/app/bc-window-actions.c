@@ -315,6 +315,14 @@ browse_cb (GtkWidget  *widget,
   _bc_window_browse (BC_WINDOW (widget), BC_WINDOW (widget)->map, BC_WINDOW (widget)->map_side);
 }
 
+static void
+why_not_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  _bc_window_ask_why (BC_WINDOW (widget), NULL, BC_SIDE_BOTH);
+}
+
 /* A map by its id and side. */
 static void
 browse_map_cb (GtkWidget  *widget,
@@ -519,6 +527,7 @@ static const struct
   { "win.find", NULL, find_cb },
   { "win.maps", NULL, maps_cb },
   { "win.map-off", NULL, map_off_cb },
+  { "win.why-not", NULL, why_not_cb },
   { "win.browse", NULL, browse_cb },
   { "win.browse-map", "(si)", browse_map_cb },
   { "win.escape", NULL, escape_cb },

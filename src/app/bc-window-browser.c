@@ -46,6 +46,30 @@ show_map_cb (BcWindow        *self,
   _bc_window_choose_map (self, BC_OVERLAY_MAP, pattern, (BcSide) side);
 }
 
+/* Asks the findings panel why a source fits the chart or not. */
+void
+_bc_window_ask_why (BcWindow        *self,
+                    const BcPattern *pattern,
+                    BcSide           side)
+{
+  if (!self->show_findings || self->document == NULL)
+    return;
+  _bc_window_leave_browser (self);
+  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), TRUE);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->panels), "findings");
+  bc_findings_panel_ask_why (BC_FINDINGS_PANEL (self->findings_panel), pattern, side);
+}
+
+static void
+explain_cb (BcWindow        *self,
+            const BcPattern *pattern,
+            int              side)
+{
+  g_assert (BC_IS_WINDOW (self));
+
+  _bc_window_ask_why (self, pattern, (BcSide) side);
+}
+
 static void
 build (BcWindow *self)
 {
@@ -53,6 +77,7 @@ build (BcWindow *self)
   adw_bin_set_child (ADW_BIN (self->maps_bin), self->browser);
   g_signal_connect_object (self->browser, "closed", G_CALLBACK (_bc_window_leave_browser), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->browser, "show-map", G_CALLBACK (show_map_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->browser, "explain", G_CALLBACK (explain_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

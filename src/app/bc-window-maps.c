@@ -76,6 +76,7 @@ _bc_window_update_maps (BcWindow *self)
   gtk_widget_set_sensitive (self->maps_button, allowed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.maps", allowed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.map-off", allowed && self->shown_map != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.why-not", self->show_findings && self->document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.browse", self->show_findings);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.browse-map", self->show_findings);
   if (dermatomes != NULL)
@@ -114,7 +115,7 @@ _bc_window_choose_map (BcWindow        *self,
 gboolean
 _bc_window_clear_map (BcWindow *self)
 {
-  if (self->shown_map == NULL)
+  if (self->shown_map == NULL && !bc_findings_panel_is_asking_why (BC_FINDINGS_PANEL (self->findings_panel)))
     return FALSE;
   if (self->map_kind != BC_OVERLAY_NONE)
     _bc_window_choose_map (self, BC_OVERLAY_NONE, NULL, BC_SIDE_BOTH);
@@ -164,7 +165,7 @@ show_findings (BcWindow *self)
   gboolean warn_quietly = !self->show_findings && self->findings != NULL && self->findings->red_flags->len > 0;
   const char *icon;
 
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), shown);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), shown, self->evidence);
   bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (self->questions_panel), shown);
   bc_red_flag_bar_set_flags (BC_RED_FLAG_BAR (self->red_flags), shown != NULL ? shown->red_flags : NULL);
   bc_place_popover_show_maps (BC_PLACE_POPOVER (self->places), self->show_findings);

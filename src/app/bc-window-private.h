@@ -113,6 +113,9 @@ void _bc_window_browse             (BcWindow        *self,
 void _bc_window_browse_id          (BcWindow       *self,
                                     const char     *id,
                                     BcSide          side);
+void _bc_window_ask_why            (BcWindow        *self,
+                                    const BcPattern *pattern, /* (nullable): to be chosen */
+                                    BcSide           side);
 void _bc_window_leave_browser      (BcWindow       *self);
 gboolean _bc_window_is_browsing    (BcWindow       *self);
 gboolean _bc_window_browser_back   (BcWindow       *self);

@@ -90,7 +90,7 @@ bc_window_set_document (BcWindow   *self,
 
   drop_history (self);
   _bc_window_leave_browser (self);
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), NULL);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), NULL, NULL);
   g_clear_pointer (&self->findings, bc_findings_free);
   g_set_object (&self->document, document);
 

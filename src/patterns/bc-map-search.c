@@ -43,6 +43,7 @@ struct _BcMapIndex
  * Query:
  * @words: without those for a side
  * @all: the words that have to be met
+ * @levels: those that are a level: of the map, not of a region whose description names it
  * @least: the worst match that counts
  * @areas: what each area meets
  */
@@ -50,6 +51,7 @@ typedef struct
 {
   BcPlaceWords words;
   WordSet      all;
+  WordSet      levels;
   BcWordMatch  least;
   WordSet      areas[BC_N_AREAS];
 } Query;
@@ -230,7 +232,8 @@ match_areas (Query *query)
       query->areas[entry->area] = 0;
       for (guint k = 0; k < entry->terms->len; k++)
         if (g_array_index (entry->terms, BcPlaceTerm, k).kind != BC_TERM_OTHER)
-          query->areas[entry->area] |= match_words (query, &g_array_index (entry->terms, BcPlaceTerm, k).words);
+          query->areas[entry->area] |= match_words (query, &g_array_index (entry->terms, BcPlaceTerm, k).words)
+                                       & ~query->levels;
     }
 }
 
@@ -247,9 +250,12 @@ query_init (Query      *query,
     if (query->words.n > 1 && bc_place_word_is_side (&query->words.words[i], FALSE, &side))
       bc_place_words_remove (&query->words, i);
   query->all = 0;
+  query->levels = 0;
   for (guint i = 0; i < query->words.n; i++)
-    if (!query->words.words[i].small)
-      query->all |= 1u << i;
+    {
+      query->all |= query->words.words[i].small ? 0 : 1u << i;
+      query->levels |= bc_place_word_is_level (&query->words.words[i]) ? 1u << i : 0;
+    }
 }
 
 static void

@@ -58,6 +58,7 @@ typedef enum
 
 BcWordMatch bc_place_word_match   (const BcPlaceWord *typed,
                                    const BcPlaceWord *word);
+gboolean    bc_place_word_is_level (const BcPlaceWord *word);
 gboolean    bc_place_word_is_side (const BcPlaceWord *typed,
                                    gboolean           unfinished,
                                    BcSide            *side);

@@ -45,9 +45,14 @@ is_number (const BcPlaceWord *word)
   return word->n > 0;
 }
 
-/* "l5", "t12": a level of the spine. */
-static gboolean
-is_level (const BcPlaceWord *word)
+/**
+ * bc_place_word_is_level:
+ * @word: a word
+ *
+ * Returns: whether it is a level of the spine, as "l5" or "t12"
+ */
+gboolean
+bc_place_word_is_level (const BcPlaceWord *word)
 {
   return word->n >= 2 && strchr ("ctls", (int) MIN (word->letters[0], 127)) != NULL
          && is_number (&(BcPlaceWord) { word->letters + 1, word->n - 1, FALSE });
@@ -85,7 +90,7 @@ mend_level (BcPlaceWords *self,
       put_letter (last, before->letters[0]);
       bc_place_words_remove (self, self->n - 2);
     }
-  else if ((joint == '/' || joint == '-' || joint == 0x2013) && is_level (before))
+  else if ((joint == '/' || joint == '-' || joint == 0x2013) && bc_place_word_is_level (before))
     put_letter (last, before->letters[0]);
 }
 

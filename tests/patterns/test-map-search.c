@@ -69,6 +69,7 @@ static const struct { const char *text; const char *id; } misses[] = {
   { "worse", "root-l5" },
   { "xyzzy", "root-l5" },
   { "shin xyzzy", "root-l5" },
+  { "L4 radicular", "root-s1" }, /* though it is felt in a region that is described by the level L4/5 */
 };
 
 static void

@@ -87,7 +87,7 @@ test_findings (void)
   guint selected = 0;
 
   bc_findings_panel_set_chart (BC_FINDINGS_PANEL (panel), chart, visit);
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), findings);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), findings, NULL);
   g_signal_connect_swapped (panel, "selected", G_CALLBACK (count_cb), &selected);
   g_assert_cmpuint (count_type (panel, BC_TYPE_FINDING_ROW), >=, 4);
   g_assert_null (bc_findings_panel_get_selected (BC_FINDINGS_PANEL (panel)));
@@ -105,14 +105,14 @@ test_findings (void)
 
   /* The choice outlives new findings, and so does the place of the keyboard: a tick makes the rows anew. */
   gtk_widget_grab_focus (tick);
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), findings);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), findings, NULL);
   row = find_type (panel, BC_TYPE_FINDING_ROW);
   g_assert_true (gtk_root_get_focus (gtk_widget_get_root (panel)) == find_type (row, GTK_TYPE_CHECK_BUTTON));
 
   g_assert_cmpstr (bc_findings_panel_get_selected (BC_FINDINGS_PANEL (panel))->pattern->id, ==, "root-l5");
 
   /* Hiding shows not one of them. */
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), NULL);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), NULL, NULL);
   g_assert_cmpuint (count_type (panel, BC_TYPE_FINDING_ROW), ==, 0);
 
   g_object_add_weak_pointer (G_OBJECT (panel), (gpointer *) &panel);
@@ -157,9 +157,9 @@ test_pair (void)
   g_assert_nonnull (findings->pair);
   name = bc_pair_dup_name (findings->pair);
   bc_findings_panel_set_chart (BC_FINDINGS_PANEL (panel), chart, visit);
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), findings);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), findings, NULL);
   g_assert_true (shows_label (panel, name));
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), NULL);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (panel), NULL, NULL);
   g_assert_false (shows_label (panel, name));
   ui_window_close (window);
 }
