@@ -28,7 +28,10 @@ tables_free (gpointer data)
   g_array_unref (tables->expected);
 }
 
-/* How often a region is marked, whatever the source: the mean over patterns and sides, common ones counting more. */
+/*
+ * How often a region is marked, whatever the source: the mean over patterns and sides, common ones counting more.
+ * A clinic's own maps do not count, or twenty of one knee would make the knee say less of every other.
+ */
 static void
 init_base_rates (BcMatchTables *tables,
                  const BcMaps  *maps)
@@ -39,7 +42,7 @@ init_base_rates (BcMatchTables *tables,
   for (guint i = 0; i < maps->patterns->len; i++)
     {
       const BcPattern *pattern = g_ptr_array_index (maps->patterns, i);
-      double weight = sqrt (bc_match_prior_share (pattern));
+      double weight = pattern->own_file != NULL ? 0 : sqrt (bc_match_prior_share (pattern));
 
       total += weight;
       for (guint k = 0; k < pattern->zones->len; k++)

@@ -35,6 +35,16 @@ typedef enum
   BC_ITEM_INSTRUMENT
 } BcItemKind;
 
+gboolean    bc_maps_parse_file       (GPtrArray          *docs,
+                                      GBytes             *bytes,
+                                      const char         *name,
+                                      GError            **error);
+GPtrArray  *bc_maps_parse_built_in   (GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+BcMaps     *bc_maps_read_docs        (const GPtrArray    *docs,
+                                      guint              *wrong,
+                                      GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    bc_maps_is_own_node      (const xmlNode      *node);
+
 BcMaps     *bc_maps_new              (void);
 gboolean    bc_maps_add              (BcMaps             *maps,
                                       BcItemKind          kind,
@@ -114,6 +124,9 @@ gboolean    bc_groups_read           (BcMaps             *maps,
                                       const xmlNode      *root,
                                       GError            **error);
 gboolean    bc_groups_check          (BcMaps             *maps,
+                                      const xmlNode      *root,
+                                      GError            **error);
+gboolean    bc_families_read         (BcMaps             *maps,
                                       const xmlNode      *root,
                                       GError            **error);
 gboolean    bc_patterns_read         (BcMaps             *maps,

@@ -7,6 +7,7 @@
 #include "bc-xml.h"
 
 #define PATTERNS_FOLDER "patterns/"
+#define SEVERAL "maps" /* root of a file with several sections */
 
 typedef struct
 {
@@ -20,6 +21,7 @@ static const Step steps[] = {
   { "factors", bc_factors_read },
   { "management", bc_management_read },
   { "groups", bc_groups_read },
+  { "patterns", bc_families_read },
   { "patterns", bc_patterns_read },
   { "groups", bc_groups_check },
   { "dermatome-maps", bc_dermatome_maps_read },
@@ -49,12 +51,43 @@ dup_roots (void)
   return g_string_free (list, FALSE);
 }
 
+/* A file holds one section, or several inside <maps>. */
+static const xmlNode *
+first_section (const xmlDoc *doc)
+{
+  const xmlNode *root = xmlDocGetRootElement (doc);
+
+  return bc_xml_is (root, SEVERAL) ? bc_xml_first (root) : root;
+}
+
+static const xmlNode *
+next_section (const xmlNode *section)
+{
+  return section->parent->type == XML_ELEMENT_NODE ? bc_xml_next (section) : NULL;
+}
+
+static gboolean
+check_section (const xmlNode  *section,
+               GError        **error)
+{
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (bc_xml_is (section, steps[i].root))
+      return TRUE;
+  list = dup_roots ();
+  /* Translators: element of a data file, list of elements that may stand there */
+  bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, section,
+                    _("<%s> starts no kind of maps file; use one of: %s; or several of them inside <maps>"),
+                    (const char *) section->name, list);
+  return FALSE;
+}
+
 static gboolean
 check_root (xmlDoc  *doc,
             GError **error)
 {
   const xmlNode *root = xmlDocGetRootElement (doc);
-  g_autofree char *list = NULL;
 
   if (root->ns == NULL || !g_str_equal ((const char *) root->ns->href, BC_MAPS_NAMESPACE))
     {
@@ -64,21 +97,29 @@ check_root (xmlDoc  *doc,
                         (const char *) root->name, BC_MAPS_NAMESPACE);
       return FALSE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (bc_xml_is (root, steps[i].root))
-      return TRUE;
-  list = dup_roots ();
-  /* Translators: element of a data file, list of elements that may stand there */
-  bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, root, _("<%s> starts no kind of maps file; use one of: %s"),
-                    (const char *) root->name, list);
-  return FALSE;
+  if (bc_xml_is (root, SEVERAL) && !bc_maps_check_attributes (root, "", error))
+    return FALSE;
+  for (const xmlNode *section = first_section (doc); section != NULL; section = next_section (section))
+    if (!check_section (section, error))
+      return FALSE;
+  return TRUE;
 }
 
-static gboolean
-add_file (GPtrArray   *docs,
-          GBytes      *bytes,
-          const char  *name,
-          GError     **error)
+/**
+ * bc_maps_parse_file:
+ * @docs: (element-type xmlDoc): files that were parsed
+ * @bytes: content of a file
+ * @name: its name, for messages
+ *
+ * Adds a file to those that bc_maps_read_docs() makes maps of.
+ *
+ * Returns: %FALSE with an error where it is no maps file
+ */
+gboolean
+bc_maps_parse_file (GPtrArray   *docs,
+                    GBytes      *bytes,
+                    const char  *name,
+                    GError     **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -90,20 +131,42 @@ add_file (GPtrArray   *docs,
   return TRUE;
 }
 
-static BcMaps *
-read_docs (GPtrArray   *docs,
-           GError     **error)
+static gboolean
+read_doc (BcMaps        *maps,
+          const Step    *step,
+          const xmlDoc  *doc,
+          GError       **error)
+{
+  for (const xmlNode *section = first_section (doc); section != NULL; section = next_section (section))
+    if (bc_xml_is (section, step->root) && !step->read (maps, section, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bc_maps_read_docs:
+ * @docs: (element-type xmlDoc): files that were parsed
+ * @wrong: (out) (optional): number of the file that is wrong, on failure
+ *
+ * Makes maps of files. They may refer to each other in any order.
+ *
+ * Returns: (transfer full): the maps, %NULL with an error that names file and line
+ */
+BcMaps *
+bc_maps_read_docs (const GPtrArray  *docs,
+                   guint            *wrong,
+                   GError          **error)
 {
   g_autoptr(BcMaps) maps = bc_maps_new ();
 
   for (guint step = 0; step < G_N_ELEMENTS (steps); step++)
     for (guint i = 0; i < docs->len; i++)
-      {
-        const xmlNode *root = xmlDocGetRootElement (g_ptr_array_index (docs, i));
-
-        if (bc_xml_is (root, steps[step].root) && !steps[step].read (maps, root, error))
+      if (!read_doc (maps, &steps[step], g_ptr_array_index (docs, i), error))
+        {
+          if (wrong != NULL)
+            *wrong = i;
           return NULL;
-      }
+        }
   return g_steal_pointer (&maps);
 }
 
@@ -115,15 +178,12 @@ compare_names (gconstpointer a,
 }
 
 /**
- * bc_maps_load:
+ * bc_maps_parse_built_in:
  *
- * Reads the maps that are built into the program: every XML file of resources/patterns/. Names and texts are
- * translated into the language of the moment.
- *
- * Returns: (transfer full): the maps, %NULL with an error that names file and line
+ * Returns: (transfer full) (element-type xmlDoc): the files that are part of the program
  */
-BcMaps *
-bc_maps_load (GError **error)
+GPtrArray *
+bc_maps_parse_built_in (GError **error)
 {
   g_autoptr(GPtrArray) docs = g_ptr_array_new_with_free_func ((GDestroyNotify) xmlFreeDoc);
   g_auto(GStrv) names = NULL;
@@ -138,10 +198,26 @@ bc_maps_load (GError **error)
       g_autofree char *path = g_strconcat (PATTERNS_FOLDER, *name, NULL);
       g_autoptr(GBytes) bytes = bc_resources_load (path, error);
 
-      if (bytes == NULL || !add_file (docs, bytes, path, error))
+      if (bytes == NULL || !bc_maps_parse_file (docs, bytes, path, error))
         return NULL;
     }
-  return read_docs (docs, error);
+  return g_steal_pointer (&docs);
+}
+
+/**
+ * bc_maps_load:
+ *
+ * Reads the maps that are built into the program: every XML file of resources/patterns/. Names and texts are
+ * translated into the language of the moment.
+ *
+ * Returns: (transfer full): the maps, %NULL with an error that names file and line
+ */
+BcMaps *
+bc_maps_load (GError **error)
+{
+  g_autoptr(GPtrArray) docs = bc_maps_parse_built_in (error);
+
+  return docs != NULL ? bc_maps_read_docs (docs, NULL, error) : NULL;
 }
 
 /* (transfer full): names of the XML files, sorted */
@@ -197,31 +273,8 @@ bc_maps_load_folder (const char  *folder,
       g_autoptr(GFile) file = g_file_new_for_path (path);
       g_autoptr(GBytes) bytes = bc_load_bytes (file, BC_XML_MAX_BYTES, NULL, NULL, error);
 
-      if (bytes == NULL || !add_file (docs, bytes, shown, error))
+      if (bytes == NULL || !bc_maps_parse_file (docs, bytes, shown, error))
         return NULL;
     }
-  return read_docs (docs, error);
-}
-
-/**
- * bc_maps_get_default:
- *
- * Returns: (transfer none): the built-in maps, read at the first call and kept until the program ends. They are part
- *   of the program and checked by its tests, so that a failure here is an error of the build and ends it.
- */
-const BcMaps *
-bc_maps_get_default (void)
-{
-  static gsize once = 0;
-
-  if (g_once_init_enter (&once))
-    {
-      g_autoptr(GError) error = NULL;
-      BcMaps *maps = bc_maps_load (&error);
-
-      if (maps == NULL)
-        g_error ("%s", error->message);
-      g_once_init_leave (&once, (gsize) maps);
-    }
-  return (const BcMaps *) once;
+  return bc_maps_read_docs (docs, NULL, error);
 }

@@ -294,6 +294,14 @@ bc_maps_read_ids (const BcMaps   *maps,
     }
   for (guint i = 0; words[i] != NULL; i++)
     {
+      if (bc_maps_find (maps, kind, words[i]) == NULL && bc_maps_is_own_node (node))
+        {
+          /* Translators: attribute of a data file, id found there */
+          bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                            _("%s: “%s” is not known; correct the id, or add it to a map file of your own"),
+                            attribute, words[i]);
+          return FALSE;
+        }
       if (bc_maps_find (maps, kind, words[i]) == NULL)
         {
           /* Translators: attribute of a data file, id found there, where the id is looked for, the same place again */

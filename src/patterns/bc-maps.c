@@ -8,8 +8,10 @@
 
 typedef struct
 {
-  BcItemKind kind;
-  gpointer   item;
+  BcItemKind  kind;
+  gpointer    item;
+  const char *file; /* where it stands, for the message about a second one; interned */
+  long        line;
 } BcEntry;
 
 /**
@@ -36,6 +38,7 @@ bc_maps_new (void)
   maps->dermatome_maps = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_dermatome_map_free);
   maps->instruments = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_instrument_free);
   maps->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_published_figure_free);
+  maps->own_files = g_ptr_array_new_with_free_func (g_free);
   maps->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   return maps;
 }
@@ -63,7 +66,30 @@ bc_maps_free (BcMaps *maps)
   g_ptr_array_unref (maps->management);
   g_ptr_array_unref (maps->factors);
   g_ptr_array_unref (maps->sources);
+  g_ptr_array_unref (maps->own_files);
   g_free (maps);
+}
+
+/* Own ids are marked as such, so that no later version of the program and no chart can mistake them. */
+static gboolean
+check_own_id (const xmlNode  *node,
+              const char     *id,
+              GError        **error)
+{
+  gboolean own = bc_maps_is_own_node (node);
+
+  if (own && !bc_maps_is_own_id (id))
+    /* Translators: %s is an id found in a data file; “own-” stays as it is */
+    bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                      _("the id “%s” is none for a map of your own; begin it with “own-”, then small letters and digits "
+                        "with single hyphens, 64 characters at most"), id);
+  else if (!own && g_str_has_prefix (id, BC_MAPS_OWN_PREFIX))
+    /* Translators: %s is an id found in a data file; “own-” stays as it is */
+    bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                      _("the id “%s” begins with “own-” as those of a clinic's own maps do; choose another"), id);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /**
@@ -85,7 +111,7 @@ bc_maps_add (BcMaps         *maps,
              gpointer        item,
              GError        **error)
 {
-  BcEntry *entry;
+  BcEntry *entry = g_hash_table_lookup (maps->by_id, id);
 
   if (*id == '\0' || strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-_/") != strlen (id))
     {
@@ -94,14 +120,19 @@ bc_maps_add (BcMaps         *maps,
                         _("the id “%s” is not allowed; use small letters, digits and hyphens"), id);
       return FALSE;
     }
-  if (g_hash_table_contains (maps->by_id, id))
+  if (!check_own_id (node, id, error))
+    return FALSE;
+  if (entry != NULL)
     {
-      /* Translators: %s is an id found in a data file */
+      /* Translators: an id found in a data file, then file and line where it stands first */
       bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                        _("the id “%s” is used twice; give one of the two another id"), id);
+                        _("the id “%s” is used twice, first in %s:%ld; give one of the two another id"), id,
+                        entry->file, entry->line);
       return FALSE;
     }
   entry = g_new0 (BcEntry, 1);
+  entry->file = g_intern_string ((const char *) node->doc->URL);
+  entry->line = xmlGetLineNo (node);
   entry->kind = kind;
   entry->item = item;
   g_hash_table_insert (maps->by_id, id, entry);

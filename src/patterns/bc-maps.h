@@ -126,6 +126,7 @@ typedef struct
   const BcGroup      *group;       /* NULL where it stands alone */
   const BcManagement *management;
   GArray             *zones;       /* of BcZone */
+  char               *own_file;    /* the file of a clinic's own map, NULL where it comes with the program */
 } BcPattern;
 
 /**
@@ -259,13 +260,19 @@ typedef struct
   GPtrArray  *dermatome_maps; /* of BcDermatomeMap, the usual one first: bc-dermatome-map.h */
   GPtrArray  *instruments;    /* of BcInstrument: bc-instrument.h */
   GPtrArray  *figures;        /* of BcPublishedFigure: bc-published-figure.h */
+  GPtrArray  *own_files;      /* of char: the files of a clinic's own maps that were read */
   GHashTable *by_id;          /* private: use the look-ups below */
 } BcMaps;
 
 BcMaps                *bc_maps_load                 (GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 BcMaps                *bc_maps_load_folder          (const char   *folder,
                                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+BcMaps                *bc_maps_load_with_own        (const char *const *paths,
+                                                     GPtrArray         *problems,
+                                                     GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv                  bc_maps_list_own_folders     (void) G_GNUC_WARN_UNUSED_RESULT;
 const BcMaps          *bc_maps_get_default          (void); /* loads once; the built-in maps always load */
+const GPtrArray       *bc_maps_get_problems         (void); /* of char: why own maps were left out */
 void                   bc_maps_free                 (BcMaps       *maps);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcMaps, bc_maps_free)
 

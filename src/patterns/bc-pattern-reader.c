@@ -161,55 +161,99 @@ read_pattern (BcMaps          *maps,
     return FALSE;
   if (pattern->about == NULL)
     pattern->about = g_strdup ("");
+  if (bc_maps_is_own_node (node))
+    pattern->own_file = g_strdup ((const char *) node->doc->URL);
   pattern->index = maps->patterns->len;
   g_ptr_array_add (maps->patterns, g_steal_pointer (&pattern));
   return TRUE;
 }
 
-/* Sets @next to the first pattern. */
-static const BcFamily *
-read_family (BcMaps          *maps,
-             const xmlNode   *root,
-             const xmlNode  **next,
-             GError         **error)
+/**
+ * bc_families_read:
+ *
+ * Reads the name of a family, which comes first, and what its maps rest on. A clinic's own file goes on with a family of
+ * the program where it has no name.
+ */
+gboolean
+bc_families_read (BcMaps         *maps,
+                  const xmlNode  *root,
+                  GError        **error)
 {
   g_autoptr(BcFamily) family = g_new0 (BcFamily, 1);
   const xmlNode *first = bc_xml_first (root);
+  gboolean named = first != NULL && bc_xml_is (first, "name");
 
   if (!bc_maps_check_attributes (root, "family", error)
-      || (family->id = bc_xml_require (root, "family", error)) == NULL
-      || !bc_maps_require_text (root, "name", first != NULL && bc_xml_is (first, "name") ? "" : NULL, error)
+      || (family->id = bc_xml_require (root, "family", error)) == NULL)
+    return FALSE;
+  if (!named && bc_maps_is_own_node (root))
+    return TRUE;
+  if (named && bc_maps_is_own_node (root) && bc_maps_find (maps, BC_ITEM_FAMILY, family->id) != NULL
+      && !bc_maps_is_own_id (family->id))
+    {
+      /* Translators: id of a family of patterns */
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, first,
+                        _("the family “%s” comes with the program and keeps its name; leave <name> out"), family->id);
+      return FALSE;
+    }
+  if (!bc_maps_require_text (root, "name", named ? "" : NULL, error)
       || !bc_maps_read_text (first, TRUE, &family->name, error)
       || !bc_maps_add (maps, BC_ITEM_FAMILY, root, family->id, family, error))
-    return NULL;
-  *next = bc_xml_next (first);
-  if (*next != NULL && bc_xml_is (*next, "evidence"))
+    return FALSE;
+  first = bc_xml_next (first);
+  if (first != NULL && bc_xml_is (first, "evidence"))
     {
-      if (!bc_maps_read_text (*next, TRUE, &family->evidence, error))
-        return NULL;
-      *next = bc_xml_next (*next);
+      if (!bc_maps_read_text (first, TRUE, &family->evidence, error))
+        return FALSE;
     }
   else
     family->evidence = g_strdup ("");
   g_ptr_array_add (maps->families, g_steal_pointer (&family));
-  return g_ptr_array_index (maps->families, maps->families->len - 1);
+  return TRUE;
+}
+
+static const BcFamily *
+find_family (const BcMaps   *maps,
+             const xmlNode  *root,
+             GError        **error)
+{
+  g_autofree char *id = bc_xml_dup_attribute (root, "family");
+  const BcFamily *family = bc_maps_find (maps, BC_ITEM_FAMILY, id);
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  if (family != NULL)
+    return family;
+  for (guint i = 0; i < maps->families->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                            ((const BcFamily *) g_ptr_array_index (maps->families, i))->id);
+  /* Translators: id found in a data file, then a list of those that may stand there */
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, root,
+                    _("family: “%s” is not known; use one of: %s; or begin a new family with a <name>"), id,
+                    list->str);
+  return NULL;
 }
 
 /**
  * bc_patterns_read:
  *
- * Reads one family of patterns: its name first, what its maps rest on, then its patterns with their zones.
+ * Reads the patterns of a family, with their zones. What comes before them was read by bc_families_read().
  */
 gboolean
 bc_patterns_read (BcMaps         *maps,
                   const xmlNode  *root,
                   GError        **error)
 {
-  const xmlNode *first = NULL;
-  const BcFamily *family = read_family (maps, root, &first, error);
+  const BcFamily *family = find_family (maps, root, error);
+  const xmlNode *first = bc_xml_first (root);
 
   if (family == NULL)
     return FALSE;
+  if (first != NULL && bc_xml_is (first, "name"))
+    {
+      first = bc_xml_next (first);
+      if (first != NULL && bc_xml_is (first, "evidence"))
+        first = bc_xml_next (first);
+    }
   for (const xmlNode *node = first; node != NULL; node = bc_xml_next (node))
     {
       if (!bc_xml_is (node, "pattern"))

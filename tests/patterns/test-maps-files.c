@@ -51,11 +51,15 @@ static const struct
   gboolean    schema; /* whether the schema alone sees it; ids and rules are beyond a schema */
 } wrong[] = {
   { "<patterns family=\"trial\"><name>Trial</name></patterns>", 1, "not in the namespace", "write xmlns=", TRUE },
-  { "<maps" NS "/>", 1, "<maps> starts no kind of maps file", "use one of: sources, factors", TRUE },
+  { "<levels" NS "/>", 1, "<levels> starts no kind of maps file", "use one of: sources, factors", TRUE },
+  { "<maps" NS ">\n<levels/>\n</maps>", 2, "<levels> starts no kind of maps file", "use one of: sources", TRUE },
+  { "<maps" NS " version=\"2\"/>", 1, "“version” is not known in <maps>", "use one of", TRUE },
   { "<patterns" NS ">\n<name>Trial</name>\n</patterns>", 1, "without “family”", "add the attribute", TRUE },
-  { "<patterns" NS " family=\"trial\">\n</patterns>", 1, "<patterns> has no <name>", "add a <name>", TRUE },
+  { "<patterns" NS " family=\"trial\">\n</patterns>", 1, "<patterns> has no <name>", "add a <name>", FALSE },
   { "<patterns" NS " family=\"disc\">\n<name>Disc</name>\n</patterns>", 1, "“disc” is used twice", "another id",
     FALSE },
+  { "<patterns" NS " family=\"own-knee\">\n<name>Knee</name>\n</patterns>", 1, "“own-knee” begins with “own-”",
+    "choose another", FALSE },
   { FAMILY "<source/>\n</patterns>", 3, "<source> is not expected in <patterns>", "use one of: pattern", TRUE },
 
   { FAMILY PATTERN END, 3, "<pattern> has no <zone>", "add a <zone>", TRUE },
