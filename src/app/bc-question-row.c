@@ -15,6 +15,9 @@ struct _BcQuestionRow
   BcAnswerValue  values[MAX_CHOICES];
   guint          n_choices;
   gboolean       updating;
+  GtkWidget     *column;   /* question and answers, then why, then how */
+  GtkWidget     *reason;   /* NULL until there is one */
+  GtkWidget     *expander; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (BcQuestionRow, bc_question_row, GTK_TYPE_LIST_BOX_ROW)
@@ -75,6 +78,20 @@ bc_question_row_init (BcQuestionRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
+static GtkWidget *
+new_text (const char *text,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
 static void
 append_choice (BcQuestionRow *self,
                GtkBox        *box,
@@ -109,13 +126,10 @@ bc_question_row_new (const char *id,
   BcQuestionRow *self = g_object_new (BC_TYPE_QUESTION_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (question);
+  GtkWidget *label = new_text (question, NULL);
 
   self->id = g_strdup (id);
   self->question = g_strdup (question);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (choices, "linked");
   gtk_widget_set_valign (choices, GTK_ALIGN_CENTER);
@@ -132,9 +146,115 @@ bc_question_row_new (const char *id,
     }
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), choices);
-  gtk_widget_add_css_class (box, "question");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_box_append (GTK_BOX (self->column), box);
+  gtk_widget_add_css_class (self->column, "question");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->column);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bc_question_row_set_how:
+ * @how: how to do the test
+ * @load: how much that asks of the sore part
+ *
+ * Puts a line below the question that opens.
+ */
+void
+bc_question_row_set_how (BcQuestionRow *self,
+                         const char    *how,
+                         BcLoad         load)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *text;
+
+  g_return_if_fail (BC_IS_QUESTION_ROW (self));
+  g_return_if_fail (how != NULL && self->expander == NULL);
+
+  /* Translators: opens the description of a bedside test; %s is “gentle”, “moderate load” or “provocative” */
+  title = g_strdup_printf (_("How to test · %s"), bc_load_get_name (load));
+  /* Translators: accessible name of what opens the description of a bedside test: that title, and the question */
+  name = g_strdup_printf (C_("title and question", "%s: %s"), title, self->question);
+  text = new_text (how, "how");
+  self->expander = gtk_expander_new (title);
+  gtk_expander_set_child (GTK_EXPANDER (self->expander), text);
+  gtk_widget_add_css_class (self->expander, "how-to-test");
+  gtk_widget_add_css_class (self->expander, bc_load_get_id (load));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (self->column), self->expander);
+}
+
+/**
+ * bc_question_row_set_reason:
+ * @reason: why it is asked now, one line
+ * @directions: (nullable): where each answer points, a line each
+ *
+ * Says so below the question.
+ */
+void
+bc_question_row_set_reason (BcQuestionRow *self,
+                            const char    *reason,
+                            const char    *directions)
+{
+  GtkWidget *first;
+
+  g_return_if_fail (BC_IS_QUESTION_ROW (self));
+  g_return_if_fail (reason != NULL);
+
+  first = gtk_widget_get_first_child (self->column);
+  if (self->reason == NULL)
+    {
+      self->reason = new_text (NULL, "why-ask");
+      gtk_box_insert_child_after (GTK_BOX (self->column), self->reason, first);
+    }
+  gtk_label_set_text (GTK_LABEL (self->reason), directions != NULL ? directions : reason);
+  if (directions == NULL)
+    gtk_widget_add_css_class (self->reason, "not-to-be-missed");
+  /* A screen reader on an answer hears why it is asked. */
+  for (guint i = 0; i < self->n_choices; i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+}
+
+/**
+ * bc_question_row_get_reason:
+ *
+ * Returns: (nullable): what stands below the question
+ */
+const char *
+bc_question_row_get_reason (BcQuestionRow *self)
+{
+  g_return_val_if_fail (BC_IS_QUESTION_ROW (self), NULL);
+
+  return self->reason != NULL ? gtk_label_get_text (GTK_LABEL (self->reason)) : NULL;
+}
+
+/**
+ * bc_question_row_set_open:
+ *
+ * Shows or hides how the test is done, where there is one.
+ */
+void
+bc_question_row_set_open (BcQuestionRow *self,
+                          gboolean       open)
+{
+  g_return_if_fail (BC_IS_QUESTION_ROW (self));
+
+  if (self->expander != NULL)
+    gtk_expander_set_expanded (GTK_EXPANDER (self->expander), open);
+}
+
+/**
+ * bc_question_row_get_open:
+ *
+ * Returns: whether it is shown how the test is done
+ */
+gboolean
+bc_question_row_get_open (BcQuestionRow *self)
+{
+  g_return_val_if_fail (BC_IS_QUESTION_ROW (self), FALSE);
+
+  return self->expander != NULL && gtk_expander_get_expanded (GTK_EXPANDER (self->expander));
 }
 
 /**

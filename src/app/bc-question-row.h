@@ -13,11 +13,22 @@ G_DECLARE_FINAL_TYPE (BcQuestionRow, bc_question_row, BC, QUESTION_ROW, GtkListB
 
 /*
  * A question with its answers as one tap each: yes and no, or for a factor worse, better and no change. A
- * second tap takes the answer back. Signal `answered` (int, BcAnswerValue) follows a tap only.
+ * second tap takes the answer back. Signal `answered` (int, BcAnswerValue) follows a tap only. Below it, where given,
+ * why it is asked now, and how to do the test, behind a line that opens.
  */
 GtkWidget  *bc_question_row_new       (const char    *id,
                                        const char    *question,
                                        gboolean       factor);
+void        bc_question_row_set_how   (BcQuestionRow *self,
+                                       const char    *how,
+                                       BcLoad         load);
+void        bc_question_row_set_reason (BcQuestionRow *self,
+                                        const char    *reason,
+                                        const char    *directions);
+const char *bc_question_row_get_reason (BcQuestionRow *self);
+void        bc_question_row_set_open  (BcQuestionRow *self,
+                                       gboolean       open);
+gboolean    bc_question_row_get_open  (BcQuestionRow *self);
 const char *bc_question_row_get_id    (BcQuestionRow *self);
 const char *bc_question_row_get_question (BcQuestionRow *self);
 void        bc_question_row_set_value (BcQuestionRow *self,

@@ -34,6 +34,7 @@ struct _BcQuestionsPanel
   GtkWidget *entry;
   GtkWidget *ask_next_box;
   GtkWidget *ask_next;
+  GtkWidget *irritable; /* that gentle tests stand first, and why */
   GtkWidget *sections[N_SECTIONS];
   GtkWidget *lists[N_SECTIONS];
 };
@@ -85,6 +86,7 @@ new_section (const char *title,
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
   *list = new_list (title);
   gtk_box_append (GTK_BOX (box), label);
@@ -92,7 +94,7 @@ new_section (const char *title,
   return box;
 }
 
-static void
+static BcQuestionRow *
 append_question (BcQuestionsPanel *self,
                  GtkWidget        *list,
                  const char       *id,
@@ -100,10 +102,14 @@ append_question (BcQuestionsPanel *self,
                  gboolean          factor)
 {
   GtkWidget *row = bc_question_row_new (id, question, factor);
+  const BcDiscriminator *test = bc_maps_lookup_test (bc_maps_get_default (), id);
 
+  if (test != NULL)
+    bc_question_row_set_how (BC_QUESTION_ROW (row), test->how, test->load);
   bc_question_row_set_value (BC_QUESTION_ROW (row), bc_visit_get_answer (self->visit, id));
   g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, 0);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return BC_QUESTION_ROW (row);
 }
 
 /* All rows are made once, at the first look; later only their visibility and answers change. */
@@ -258,6 +264,13 @@ bc_questions_panel_init (BcQuestionsPanel *self)
   gtk_box_append (GTK_BOX (box), self->entry);
   self->ask_next_box = new_section (_("Ask next"), &self->ask_next);
   gtk_widget_add_css_class (self->ask_next_box, "ask-next");
+  self->irritable = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->irritable), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->irritable), 0);
+  gtk_widget_add_css_class (self->irritable, "irritable");
+  gtk_widget_set_visible (self->irritable, FALSE);
+  gtk_box_insert_child_after (GTK_BOX (self->ask_next_box), self->irritable,
+                              gtk_widget_get_first_child (self->ask_next_box));
   gtk_box_append (GTK_BOX (box), self->ask_next_box);
   for (guint s = 0; s < N_SECTIONS; s++)
     {
@@ -377,22 +390,68 @@ collect_red_flags (BcQuestionsPanel *self,
 }
 
 static void
+show_irritability (BcQuestionsPanel *self,
+                   const BcFindings *findings)
+{
+  BcIrritability irritability = findings != NULL ? findings->irritability : BC_IRRITABILITY_NONE;
+  g_autofree char *why = bc_irritability_dup_text (irritability);
+  /* Translators: above the questions to ask next; %s is why, as “7 or more of 10 now, constant” */
+  g_autofree char *text = g_strdup_printf (_("Irritable (%s): gentle tests first"), why);
+
+  gtk_label_set_text (GTK_LABEL (self->irritable), text);
+  gtk_widget_set_visible (self->irritable, irritability != BC_IRRITABILITY_NONE && findings->questions->len > 0);
+}
+
+/* Where the focus goes once the rows are new: to the question that stands where it was. -1: it was elsewhere. */
+static int
+get_focused_row (BcQuestionsPanel *self)
+{
+  int n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->ask_next); row != NULL;
+       row = gtk_widget_get_next_sibling (row), n++)
+    if (gtk_widget_get_focus_child (self->ask_next) == row)
+      return n;
+  return -1;
+}
+
+static void
+clear_ask_next (BcQuestionsPanel *self,
+                GHashTable       *open)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->ask_next)) != NULL)
+    {
+      if (bc_question_row_get_open (BC_QUESTION_ROW (row)))
+        g_hash_table_add (open, g_strdup (bc_question_row_get_id (BC_QUESTION_ROW (row))));
+      gtk_list_box_remove (GTK_LIST_BOX (self->ask_next), row);
+    }
+}
+
+static void
 rebuild_ask_next (BcQuestionsPanel *self,
                   const BcFindings *findings)
 {
-  const BcMaps *maps = bc_maps_get_default ();
-  GtkWidget *row;
+  g_autoptr(GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int focused = get_focused_row (self);
 
   g_hash_table_remove_all (self->asked_next);
-  while ((row = gtk_widget_get_first_child (self->ask_next)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->ask_next), row);
+  clear_ask_next (self, open);
+  show_irritability (self, findings);
   for (guint i = 0; findings != NULL && i < findings->questions->len; i++)
     {
       const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
+      g_autofree char *reason = bc_question_dup_reason (question);
+      g_autofree char *directions = bc_question_dup_directions (question);
+      BcQuestionRow *row;
 
       g_hash_table_add (self->asked_next, (gpointer) question->id);
-      append_question (self, self->ask_next, question->id, question->question,
-                       bc_maps_lookup_factor (maps, question->id) != NULL);
+      row = append_question (self, self->ask_next, question->id, question->question, question->factor);
+      bc_question_row_set_reason (row, reason, directions);
+      bc_question_row_set_open (row, g_hash_table_contains (open, question->id));
+      if (focused == (int) i)
+        gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
     }
 }
 

@@ -113,6 +113,47 @@ add_flag_actions (JsonBuilder *builder,
 }
 
 static void
+add_patterns (JsonBuilder             *builder,
+              const char              *member,
+              const BcPattern * const *patterns,
+              guint                    n)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    json_builder_add_string_value (builder, patterns[i]->id);
+  json_builder_end_array (builder);
+}
+
+static void
+add_questions (JsonBuilder      *builder,
+               const BcFindings *findings)
+{
+  json_builder_set_member_name (builder, "irritable");
+  json_builder_add_boolean_value (builder, findings->irritability != BC_IRRITABILITY_NONE);
+  json_builder_set_member_name (builder, "ask_next");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->questions->len; i++)
+    {
+      const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "id", question->id);
+      add_string (builder, "load", bc_load_get_id (question->load));
+      if (question->kind == BC_QUESTION_RED_FLAG)
+        add_string (builder, "red_flag", question->flag->id);
+      else
+        {
+          add_number (builder, "gain", question->gain);
+          add_patterns (builder, "yes", question->raises, question->n_raises);
+          add_patterns (builder, "no", question->lowers, question->n_lowers);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_source (JsonBuilder     *builder,
             const char      *member,
             const BcFinding *finding)
@@ -232,6 +273,7 @@ bc_match_dup_json (const char        *file,
   add_number (builder, "no_fit_share", findings->no_fit_share);
   add_red_flags (builder, findings->red_flags);
   add_flag_actions (builder, visit);
+  add_questions (builder, findings);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

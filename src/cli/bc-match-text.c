@@ -11,7 +11,6 @@
 #define LABEL_WIDTH 12
 #define BAR_WIDTH 20
 #define INDENT 6
-#define N_QUESTIONS 5
 
 static int
 get_percent (double share)
@@ -258,18 +257,36 @@ append_symptoms (GString           *text,
 }
 
 static void
-append_questions (GString *text,
-                  GArray  *questions)
+append_question (GString          *text,
+                 const BcQuestion *question)
+{
+  g_autofree char *reason = bc_question_dup_reason (question);
+
+  g_string_append_printf (text, "    - %s [%s]\n", question->question, question->id);
+  append_wrapped (text, C_("before why a question is asked", "why"), reason, INDENT);
+  if (question->how != NULL)
+    append_wrapped (text, bc_load_get_name (question->load), question->how, INDENT);
+}
+
+static void
+append_questions (GString        *text,
+                  GArray         *questions,
+                  BcIrritability  irritability)
 {
   if (questions->len == 0)
     return;
   g_string_append_printf (text, "  %s\n", _("Ask next:"));
-  for (guint i = 0; i < MIN (questions->len, N_QUESTIONS); i++)
+  if (irritability != BC_IRRITABILITY_NONE)
     {
-      const BcQuestion *question = &g_array_index (questions, BcQuestion, i);
+      g_autofree char *why = bc_irritability_dup_text (irritability);
 
-      g_string_append_printf (text, "    - %s [%s]\n", question->question, question->id);
+      append_blanks (text, 4);
+      /* Translators: above the questions to ask next; %s is why, as “7 or more of 10 now, constant” */
+      g_string_append_printf (text, _("Irritable (%s): gentle tests first"), why);
+      g_string_append_c (text, '\n');
     }
+  for (guint i = 0; i < questions->len; i++)
+    append_question (text, &g_array_index (questions, BcQuestion, i));
 }
 
 /**
@@ -344,6 +361,6 @@ bc_match_dup_text (BcChart           *chart,
   g_string_append_printf (text, _("  No pattern in the maps fits: %d %%"), get_percent (findings->no_fit_share));
   g_string_append_c (text, '\n');
   append_symptoms (text, by_symptom);
-  append_questions (text, findings->questions);
+  append_questions (text, findings->questions, findings->irritability);
   return g_string_free (text, FALSE);
 }

@@ -15,7 +15,7 @@ dup_names (const BcPattern * const *patterns,
   for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
     g_strv_builder_add (builder, patterns[i]->name);
   names = g_strv_builder_end (builder);
-  return g_strjoinv (", ", names);
+  return g_strjoinv (" / ", names);
 }
 
 /**
@@ -34,8 +34,8 @@ bc_question_dup_reason (const BcQuestion *question)
     /* Translators: why a question is asked; %s is what a red flag may mean, as “Cauda equina syndrome” */
     return g_strdup_printf (_("Not to be missed: %s"), question->flag->meaning);
   if (question->n_raises > 0 && question->n_lowers > 0)
-    /* Translators: why a question is asked; each %s is one or two names of findings. A nominative must fit in both */
-    return g_strdup_printf (_("Tells apart: %s – %s"), raises, lowers);
+    /* Translators: why a question is asked; each %s is one or two names of findings, in the nominative */
+    return g_strdup_printf (_("Tells %s from %s"), raises, lowers);
   /* Translators: why a question is asked; %s is one or two names of findings */
   return g_strdup_printf (_("Speaks for or against: %s"), question->n_raises > 0 ? raises : lowers);
 }

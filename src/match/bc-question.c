@@ -131,6 +131,31 @@ find_best (const GArray     *telling,
   return best;
 }
 
+/* Where a rule fires the patient is to be seen elsewhere: nothing is provoked on the way. */
+static void
+drop_heavy (const BcWorkings *work,
+            GArray           *telling)
+{
+  BcLoad most = BC_LOAD_PROVOCATIVE;
+
+  for (guint i = 0; i < work->red_flags->len; i++)
+    switch (((const BcRedFlag *) g_ptr_array_index (work->red_flags, i))->urgency)
+      {
+      case BC_URGENCY_EMERGENCY:
+        most = MIN (most, BC_LOAD_GENTLE);
+        break;
+      case BC_URGENCY_URGENT:
+        most = MIN (most, BC_LOAD_MODERATE);
+        break;
+      case BC_URGENCY_SOON:
+      default:
+        break;
+      }
+  for (guint i = telling->len; i-- > 0;)
+    if (g_array_index (telling, BcCandidate, i).load > most)
+      g_array_remove_index (telling, i);
+}
+
 static GArray *
 choose_telling (GArray          *telling,
                 const BcLeading *leading,
@@ -279,7 +304,8 @@ add_flag_questions (GArray           *questions,
  * Chooses what to ask or test next. First up to two answers of which each alone would fire a rule of an emergency;
  * then one to three questions or tests that tell the leading findings apart: each the one that tells most on top of
  * those before, everyday ones before elaborate ones, questionnaires last, and for an irritable patient by what it
- * tells for its load; where fewer than two stand at the head, one answer at the end for which another red-flag rule
+ * tells for its load. Where a rule of an emergency fires only gentle tests are put forward, where an urgent one fires
+ * no provocative ones. Where fewer than two stand at the head, one answer at the end for which another red-flag rule
  * waits. A question that was answered, or whose twin was, is not asked again.
  *
  * Returns: (transfer full): array of #BcQuestion, at most five; empty where nothing is marked
@@ -305,6 +331,7 @@ bc_match_ask_next (const BcWorkings *work,
   g_array_sort (urgent, higher_first);
   n_flags = add_flag_questions (questions, work, urgent, TRUE, MAX_FLAGS, &covered);
   bc_match_consider_rows (work, &leading, telling);
+  drop_heavy (work, telling);
   chosen = choose_telling (telling, &leading, irritable);
   for (guint i = 0; i < chosen->len; i++)
     add_question (questions, work, &leading, &g_array_index (chosen, BcCandidate, i));

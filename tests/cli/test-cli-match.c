@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-file.h"
 #include "bc-extent.h"
+#include "bc-maps.h"
 #include "run-cli.h"
 
 #include <json-glib/json-glib.h>
@@ -121,6 +122,31 @@ check_extent (JsonObject *object,
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (told, "percent"), 100 * extent.body_share, 1e-6);
 }
 
+/* At most three that tell findings apart, with where the answers point, and two that a red flag waits for. */
+static void
+check_ask_next (JsonObject *object)
+{
+  static const char *const loads[] = { "none", "gentle", "moderate", "provocative", NULL };
+  JsonArray *questions = json_object_get_array_member (object, "ask_next");
+  guint n_flags = 0;
+
+  g_assert_true (json_object_has_member (object, "irritable"));
+  for (guint i = 0; i < json_array_get_length (questions); i++)
+    {
+      JsonObject *question = json_array_get_object_element (questions, i);
+      gboolean flag = json_object_has_member (question, "red_flag");
+
+      g_assert_nonnull (bc_maps_lookup_question (bc_maps_get_default (), json_object_get_string_member (question, "id")));
+      g_assert_true (g_strv_contains (loads, json_object_get_string_member (question, "load")));
+      n_flags += flag;
+      if (!flag)
+        g_assert_cmpuint (json_array_get_length (json_object_get_array_member (question, "yes"))
+                            + json_array_get_length (json_object_get_array_member (question, "no")), >, 0);
+    }
+  g_assert_cmpuint (n_flags, <=, 2);
+  g_assert_cmpuint (json_array_get_length (questions) - n_flags, <=, 3);
+}
+
 static void
 check_object (JsonObject *object,
               const char *path,
@@ -133,6 +159,7 @@ check_object (JsonObject *object,
   double before = 1;
 
   check_extent (object, chart);
+  check_ask_next (object);
   g_assert_cmpstr (json_object_get_string_member (object, "file"), ==, path);
   g_assert_cmpuint (json_array_get_length (findings), >=, least);
   for (guint i = 0; i < json_array_get_length (findings); i++)
@@ -289,7 +316,13 @@ test_text (void)
   cli_assert_has (run->out, "10. ");
   cli_assert_lacks (run->out, "11. ");
   cli_assert_has (run->out, "No pattern in the maps fits");
+  /* What to ask next says why, and how to test it. */
   cli_assert_has (run->out, "Ask next:");
+  cli_assert_has (run->out, "      why         Tells ");
+  cli_assert_has (run->out, "      gentle      ");
+  cli_assert_has (run->out, "Positive when");
+  /* The second patient has 8 of 10 at present, the first has not. */
+  g_assert_true (strstr (run->out, "Irritable (7 or more of 10 now") > second);
   /* Region names, not ids; and no patient's name where others may look on. */
   cli_assert_lacks (run->out, "leg-lateral-right");
   cli_assert_lacks (run->out, "Holloway");

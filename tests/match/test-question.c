@@ -210,7 +210,7 @@ test_directions (void)
   g_assert_true (points_to (stand->raises, stand->n_raises, "gtps"));
   g_assert_true (points_to (stand->lowers, stand->n_lowers, "mf-tfl"));
   g_assert_false (points_to (stand->lowers, stand->n_lowers, "gtps"));
-  g_assert_true (g_str_has_prefix (reason, "Tells apart: "));
+  g_assert_true (g_str_has_prefix (reason, "Tells "));
   g_assert_true (g_str_has_prefix (directions, "Yes points to: "));
   g_assert_nonnull (strstr (directions, "\nNo points to: "));
 }
@@ -289,6 +289,32 @@ test_irritable (void)
           load_irritable += question->load;
         }
       g_assert_cmpuint (load_irritable, <=, load_calm);
+    }
+}
+
+/* Where a red flag fires, nothing is provoked: a fall on the back, or a leg that may hold a clot. */
+static void
+test_nothing_provoked (void)
+{
+  static const struct
+  {
+    const char *text;
+    BcLoad      most;
+  } charts[] = {
+    { "sacroiliac-right buttock-upper-right lumbar-lower-right +trauma-major", BC_LOAD_GENTLE },
+    { "sacroiliac-right buttock-upper-right +foot-drop-new", BC_LOAD_MODERATE },
+    { "nape-upper-right upper-arm-posterior-right middle-finger-right +dizziness-speech-face", BC_LOAD_GENTLE },
+  };
+  g_autoptr(BcFindings) calm = match_text ("sacroiliac-right buttock-upper-right lumbar-lower-right");
+
+  g_assert_cmpint (find_asked (calm, "d-sij-3of6")->load, ==, BC_LOAD_PROVOCATIVE);
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr(BcFindings) findings = match_text (charts[i].text);
+
+      g_assert_cmpuint (findings->red_flags->len, >, 0);
+      for (guint k = 0; k < findings->questions->len; k++)
+        g_assert_cmpint (g_array_index (findings->questions, BcQuestion, k).load, <=, charts[i].most);
     }
 }
 
@@ -374,6 +400,7 @@ main (int    argc,
   g_test_add_func ("/question/directions", test_directions);
   g_test_add_func ("/question/directions-hold", test_directions_hold);
   g_test_add_func ("/question/irritable", test_irritable);
+  g_test_add_func ("/question/nothing-provoked", test_nothing_provoked);
   g_test_add_func ("/question/each-tells-more", test_each_tells_more);
   g_test_add_func ("/question/red-flag-last", test_red_flag_last);
   g_test_add_func ("/question/questionnaires-last", test_questionnaires_last);

@@ -243,6 +243,125 @@ test_questions (void)
   bc_findings_free (findings);
 }
 
+static const BcQuestion *
+find_asked (const BcFindings *findings,
+            const char       *id)
+{
+  for (guint i = 0; i < findings->questions->len; i++)
+    if (g_str_equal (g_array_index (findings->questions, BcQuestion, i).id, id))
+      return &g_array_index (findings->questions, BcQuestion, i);
+  g_error ("%s is not asked", id);
+}
+
+/* What to ask next says why, and how to test it; what was opened stays open while the chart changes. */
+static void
+test_ask_next (void)
+{
+  g_autoptr(BcChart) chart = new_l5_chart ();
+  BcVisit *visit = bc_chart_get_last_visit (chart);
+  BcFindings *findings = match (chart);
+  const BcQuestion *question = find_asked (findings, "d-slr");
+  g_autofree char *directions = bc_question_dup_directions (question);
+  GtkWidget *panel = bc_questions_panel_new ();
+  GtkWidget *window;
+  GtkWidget *row;
+  GtkWidget *expander;
+
+  bc_questions_panel_set_chart (BC_QUESTIONS_PANEL (panel), chart, visit);
+  window = ui_window_show (panel, 400, 700);
+  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (panel), findings);
+  row = find_question (panel, "d-slr");
+  g_assert_cmpstr (bc_question_row_get_reason (BC_QUESTION_ROW (row)), ==, directions);
+  expander = find_type (row, GTK_TYPE_EXPANDER);
+  g_assert_nonnull (expander);
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (expander)), ==, "How to test · moderate load");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_expander_get_child (GTK_EXPANDER (expander)))), ==, question->how);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "How to test · moderate load: Raising the straight leg reproduces the leg pain "
+                                       "below the knee");
+
+  /* By keyboard: the focus gets there, and Enter or Space opens it. */
+  g_assert_true (gtk_widget_grab_focus (expander));
+  g_assert_true (gtk_widget_activate (expander));
+  g_assert_true (bc_question_row_get_open (BC_QUESTION_ROW (row)));
+  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (panel), findings);
+  row = find_question (panel, "d-slr");
+  g_assert_true (bc_question_row_get_open (BC_QUESTION_ROW (row)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), row));
+
+  ui_window_close (window);
+  bc_findings_free (findings);
+}
+
+/* A question that is only asked has nothing to open; one that a red flag waits for names it. */
+static void
+test_ask_next_red_flag (void)
+{
+  g_autoptr(BcChart) chart = new_l5_chart ();
+  BcVisit *visit = bc_chart_get_last_visit (chart);
+  BcFindings *findings = match (chart);
+  const BcQuestion *last = &g_array_index (findings->questions, BcQuestion, findings->questions->len - 1);
+  GtkWidget *panel = bc_questions_panel_new ();
+  GtkWidget *window;
+  GtkWidget *row;
+
+  g_assert_cmpint (last->kind, ==, BC_QUESTION_RED_FLAG);
+  bc_questions_panel_set_chart (BC_QUESTIONS_PANEL (panel), chart, visit);
+  window = ui_window_show (panel, 400, 700);
+  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (panel), findings);
+  row = find_question (panel, last->id);
+  g_assert_nonnull (strstr (bc_question_row_get_reason (BC_QUESTION_ROW (row)), last->flag->meaning));
+  g_assert_null (find_type (row, GTK_TYPE_EXPANDER));
+  bc_question_row_set_open (BC_QUESTION_ROW (row), TRUE);
+  g_assert_false (bc_question_row_get_open (BC_QUESTION_ROW (row)));
+
+  ui_window_close (window);
+  bc_findings_free (findings);
+}
+
+static gboolean
+shows_text (GtkWidget  *root,
+            const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if ((GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text)
+         && gtk_widget_is_visible (child))
+        || shows_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* That gentle tests stand first is said, and why, only while it is so. */
+static void
+test_irritable (void)
+{
+  static const char *const line = "Irritable (7 or more of 10 now, constant): gentle tests first";
+  g_autoptr(BcChart) chart = new_l5_chart ();
+  BcVisit *visit = bc_chart_get_last_visit (chart);
+  g_autoptr(BcSymptom) symptom = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_symptoms (visit)), 0);
+  BcFindings *calm = match (chart);
+  BcFindings *irritable;
+  GtkWidget *panel = bc_questions_panel_new ();
+  GtkWidget *window;
+
+  g_object_set (symptom, "now", 8, "constancy", BC_CONSTANCY_CONSTANT, NULL);
+  irritable = match (chart);
+  bc_questions_panel_set_chart (BC_QUESTIONS_PANEL (panel), chart, visit);
+  window = ui_window_show (panel, 400, 700);
+  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (panel), irritable);
+  g_assert_true (shows_text (panel, line));
+  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (panel), calm);
+  g_assert_false (shows_text (panel, line));
+  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (panel), irritable);
+  bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (panel), NULL);
+  g_assert_false (shows_text (panel, line));
+
+  ui_window_close (window);
+  bc_findings_free (calm);
+  bc_findings_free (irritable);
+}
+
 static GtkWidget *
 find_entry (GtkWidget  *root,
             const char *title)
@@ -329,6 +448,9 @@ main (int    argc,
   g_test_add_func ("/panels/pair", test_pair);
   g_test_add_func ("/panels/groups", test_groups);
   g_test_add_func ("/panels/questions", test_questions);
+  g_test_add_func ("/panels/ask-next", test_ask_next);
+  g_test_add_func ("/panels/ask-next/red-flag", test_ask_next_red_flag);
+  g_test_add_func ("/panels/ask-next/irritable", test_irritable);
   g_test_add_func ("/panels/patient", test_patient);
   g_test_add_func ("/panels/red-flags", test_red_flags);
   return g_test_run ();
