@@ -17,6 +17,7 @@ struct _BcDocument
   BcChart  *chart;
   GFile    *file;
   char     *etag;
+  char     *warning; /* what the last save could not do beside saving */
   gboolean  busy;
 };
 
@@ -27,7 +28,7 @@ typedef struct
   GFile      *file;
   GBytes     *bytes;
   char       *seen_etag;
-  char       *new_etag; /* set where the file was replaced, even if the disk failed to confirm it */
+  BcSaved     saved;
   BcSaveFlags flags;
 } SaveJob;
 
@@ -46,7 +47,7 @@ save_job_free (gpointer data)
   g_clear_object (&job->file);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job->seen_etag);
-  g_free (job->new_etag);
+  bc_saved_clear (&job->saved);
   g_free (job);
 }
 
@@ -69,6 +70,7 @@ bc_document_dispose (GObject *object)
   g_clear_object (&self->chart);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->warning, g_free);
 
   G_OBJECT_CLASS (bc_document_parent_class)->dispose (object);
 }
@@ -204,7 +206,7 @@ save_thread (GTask        *task,
   SaveJob *job = task_data;
   g_autoptr(GError) error = NULL;
 
-  if (bc_chart_save_bytes (job->bytes, job->file, job->seen_etag, job->flags, &job->new_etag, cancellable, &error))
+  if (bc_chart_save_bytes (job->bytes, job->file, job->seen_etag, job->flags, &job->saved, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -277,18 +279,33 @@ bc_document_save_finish (BcDocument    *self,
       return FALSE;
     }
   self->busy = FALSE;
+  g_free (self->warning);
+  self->warning = g_strdup (job->saved.no_backup != NULL ? job->saved.no_backup->message : NULL);
   if (!saved)
     {
       bc_history_set_unsaved (bc_chart_get_history (self->chart));
       g_propagate_error (error, g_steal_pointer (&local_error));
     }
-  if (saved || (job->new_etag != NULL && self->file != NULL && g_file_equal (self->file, job->file)))
+  if (saved || (job->saved.etag != NULL && self->file != NULL && g_file_equal (self->file, job->file)))
     {
       g_set_object (&self->file, job->file);
       g_free (self->etag);
-      self->etag = g_steal_pointer (&job->new_etag);
+      self->etag = g_steal_pointer (&job->saved.etag);
     }
   return saved;
+}
+
+/**
+ * bc_document_get_warning:
+ *
+ * Returns: (transfer none) (nullable): what the last save could not do although it saved, for the user
+ */
+const char *
+bc_document_get_warning (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  return self->warning;
 }
 
 /**

@@ -27,6 +27,8 @@ gboolean    bc_document_save_finish (BcDocument           *self,
                                      GAsyncResult         *result,
                                      GError              **error);
 
+const char *bc_document_get_warning (BcDocument           *self); /* (nullable) */
+
 BcChart    *bc_document_get_chart   (BcDocument           *self);
 BcVisit    *bc_document_get_visit   (BcDocument           *self);
 GFile      *bc_document_get_file    (BcDocument           *self); /* (nullable) */

@@ -39,6 +39,15 @@ open_job_free (OpenJob *job)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenJob, open_job_free)
 
+/* The version before of a chart is opened as an unsaved copy: it is replaced at the next save. */
+static gboolean
+is_backup (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_str_has_suffix (name, BC_CHART_SUFFIX BC_SAVE_BACKUP_SUFFIX);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -64,7 +73,7 @@ loaded_cb (GObject      *source,
       _bc_window_show_error (job->window, _("The chart could not be opened"), error);
       return;
     }
-  if (job->as_sample)
+  if (job->as_sample || is_backup (job->file))
     bc_document_detach (document);
   else if (error == NULL)
     bc_recent_add (job->file);
@@ -170,6 +179,8 @@ _bc_window_choose_open (BcWindow *self)
   GtkFileChooserNative *chooser = new_chooser (self, _("Open a chart"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
 
   add_filter (chooser, _("Bodychart charts"), "*" BC_CHART_SUFFIX);
+  /* Translators: the charts as they were before they were last saved */
+  add_filter (chooser, _("Versions saved before"), "*" BC_CHART_SUFFIX BC_SAVE_BACKUP_SUFFIX);
   add_filter (chooser, _("All files"), "*");
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -335,7 +346,8 @@ saved_cb (GObject      *source,
       if (self->closing)
         gtk_window_close (GTK_WINDOW (self));
       else
-        _bc_window_toast (self, _("Saved"));
+        _bc_window_toast (self, bc_document_get_warning (self->document) != NULL
+                                  ? bc_document_get_warning (self->document) : _("Saved"));
       return;
     }
   if (g_error_matches (error, BC_FILE_ERROR, BC_FILE_ERROR_CHANGED))

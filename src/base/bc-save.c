@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-save.h"
 
+#include "bc-backup.h"
 #include "bc-beside.h"
 #include "bc-etag.h"
 #include "bc-i18n.h"
 
 #include <stdlib.h>
 
-/* What bc_save_bytes() was asked to do. */
+/* What bc_save_bytes_full() was asked to do. */
 typedef struct
 {
-  GFile        *file;
-  GBytes       *bytes;
-  const char   *seen_etag;
-  BcSaveFlags   flags;
-  GCancellable *cancellable;
+  GFile              *file;
+  GBytes             *bytes;
+  const char         *seen_etag;
+  BcSaveFlags         flags;
+  const BcSaveBackup *backup;
+  BcSaved            *saved;
+  GCancellable       *cancellable;
 } SaveJob;
 
 /* What a user can do about the common failures of disks and networks. */
@@ -126,6 +129,17 @@ not_certain (GFile   *file,
   return FALSE;
 }
 
+/* Goes on without: not to save would be worse. */
+static void
+keep_backup (const SaveJob *job,
+             const char    *path)
+{
+  g_autoptr(GFile) real = path != NULL ? g_file_new_for_path (path) : g_object_ref (job->file);
+
+  if (job->backup != NULL)
+    bc_backup_keep (real, job->bytes, job->backup, job->cancellable, &job->saved->no_backup);
+}
+
 /*
  * A temporary file beside the target, synced, then renamed over it, then the folder synced: after a crash there is
  * the old file or the new one, never half of one. A symbolic link is followed first, since the rename would replace
@@ -134,7 +148,6 @@ not_certain (GFile   *file,
  */
 static gboolean
 save_local (const SaveJob  *job,
-            char          **new_etag,
             GError        **error)
 {
   char *real = realpath (g_file_peek_path (job->file), NULL);
@@ -148,16 +161,18 @@ save_local (const SaveJob  *job,
     return fail_saving (job->file, cause, error);
   if (!check_target (job, error))
     return FALSE;
-  if (!bc_beside_write (beside, job->bytes, &cause) || !bc_beside_replace (beside, &cause))
+  if (!bc_beside_write (beside, job->bytes, &cause))
     return fail_saving (job->file, cause, error);
-  *new_etag = query_etag (job->file);
+  keep_backup (job, path);
+  if (!bc_beside_replace (beside, &cause))
+    return fail_saving (job->file, cause, error);
+  job->saved->etag = query_etag (job->file);
   return bc_beside_sync_folder (path, &cause) || not_certain (job->file, cause, error);
 }
 
 /* SMB, WebDAV and the like: GVfs writes a temporary file where the server can, and compares the etag on its side. */
 static gboolean
 save_remote (const SaveJob  *job,
-             char          **new_etag,
              GError        **error)
 {
   const char *etag = (job->flags & BC_SAVE_REPLACE) == 0 ? job->seen_etag : NULL;
@@ -165,8 +180,9 @@ save_remote (const SaveJob  *job,
   gsize size;
   const char *data = g_bytes_get_data (job->bytes, &size);
 
-  if (g_file_replace_contents (job->file, data != NULL ? data : "", size, etag, FALSE, G_FILE_CREATE_PRIVATE, new_etag,
-                               job->cancellable, &cause))
+  keep_backup (job, NULL);
+  if (g_file_replace_contents (job->file, data != NULL ? data : "", size, etag, FALSE, G_FILE_CREATE_PRIVATE,
+                               &job->saved->etag, job->cancellable, &cause))
     return TRUE;
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     {
@@ -177,19 +193,65 @@ save_remote (const SaveJob  *job,
 }
 
 /**
- * bc_save_bytes:
+ * bc_saved_clear:
+ *
+ * Frees what it holds.
+ */
+void
+bc_saved_clear (BcSaved *saved)
+{
+  g_clear_pointer (&saved->etag, g_free);
+  g_clear_error (&saved->no_backup);
+}
+
+/**
+ * bc_save_bytes_full:
  * @file: where to; a symbolic link is followed
  * @bytes: all of the new content
  * @seen_etag: (nullable): etag of the content that the user has seen; %NULL for a new file
  * @flags: whether to replace what someone else wrote meanwhile
- * @new_etag: (out) (optional) (nullable): etag of what was written; also set where @file holds it and the disk failed
- *   only to confirm that
+ * @backup: (nullable): how to keep the version before, in the file of bc_save_get_backup(); %NULL not to keep it
+ * @saved: (out caller-allocates): what became of it, to be cleared in any case
  * @cancellable: (nullable): stops it before anything is replaced
  * @error: return location: %BC_FILE_ERROR_CHANGED where the file is not the one seen, else a #GFileError or
  *   #GIOErrorEnum; the message says what to do
  *
  * Saves whole or not at all, and durably: once it returns, a power failure loses nothing. A local file is readable
- * and writable by its owner only. A file that is there while @seen_etag is %NULL counts as changed.
+ * and writable by its owner only. A file that is there while @seen_etag is %NULL counts as changed. The version before
+ * is on the disk before @file is replaced; where it cannot be kept, the saving goes on and @saved tells.
+ *
+ * Returns: whether @file now holds @bytes, for good
+ */
+gboolean
+bc_save_bytes_full (GFile               *file,
+                    GBytes              *bytes,
+                    const char          *seen_etag,
+                    BcSaveFlags          flags,
+                    const BcSaveBackup  *backup,
+                    BcSaved             *saved,
+                    GCancellable        *cancellable,
+                    GError             **error)
+{
+  const SaveJob job = { file, bytes, seen_etag, flags, backup, saved, cancellable };
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (saved != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  *saved = (BcSaved) { NULL };
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_target (&job, error))
+    return FALSE;
+  if (g_file_is_native (file) && g_file_peek_path (file) != NULL)
+    return save_local (&job, error);
+  return save_remote (&job, error);
+}
+
+/**
+ * bc_save_bytes:
+ * @new_etag: (out) (optional) (nullable): etag of what was written
+ *
+ * Saves as bc_save_bytes_full() does, without keeping the version before.
  *
  * Returns: whether @file now holds @bytes, for good
  */
@@ -202,21 +264,10 @@ bc_save_bytes (GFile         *file,
                GCancellable  *cancellable,
                GError       **error)
 {
-  const SaveJob job = { file, bytes, seen_etag, flags, cancellable };
-  g_autofree char *etag = NULL;
-  gboolean saved;
+  g_auto(BcSaved) saved = { NULL };
+  gboolean done = bc_save_bytes_full (file, bytes, seen_etag, flags, NULL, &saved, cancellable, error);
 
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_target (&job, error))
-    return FALSE;
-  if (g_file_is_native (file) && g_file_peek_path (file) != NULL)
-    saved = save_local (&job, &etag, error);
-  else
-    saved = save_remote (&job, &etag, error);
-  if (new_etag != NULL && etag != NULL)
-    *new_etag = g_steal_pointer (&etag);
-  return saved;
+  if (new_etag != NULL && saved.etag != NULL)
+    *new_etag = g_steal_pointer (&saved.etag);
+  return done;
 }

@@ -64,7 +64,10 @@ write_case (BcImportCase *one)
   g_autofree char *path = g_build_filename (opt_output, file_name, NULL);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GBytes) bytes = NULL;
+  g_auto(BcSaved) saved = { NULL };
   g_autoptr(GError) error = NULL;
+  gboolean done;
 
   if (!opt_force && g_file_query_exists (file, NULL))
     {
@@ -73,10 +76,13 @@ write_case (BcImportCase *one)
       g_printerr ("\n");
       return FALSE;
     }
-  if (bc_chart_save (one->chart, file, NULL, opt_force ? BC_SAVE_REPLACE : BC_SAVE_NONE, NULL, NULL, &error))
-    return TRUE;
-  bc_command_report (path, error);
-  return FALSE;
+  bytes = bc_chart_write (one->chart);
+  done = bc_chart_save_bytes (bytes, file, NULL, opt_force ? BC_SAVE_REPLACE : BC_SAVE_NONE, &saved, NULL, &error);
+  if (!done)
+    bc_command_report (path, error);
+  else if (saved.no_backup != NULL)
+    bc_command_report (path, saved.no_backup);
+  return done;
 }
 
 static BcExit

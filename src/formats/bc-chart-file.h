@@ -32,7 +32,7 @@ gboolean  bc_chart_save_bytes (GBytes        *bytes,
                                GFile         *file,
                                const char    *seen_etag,
                                BcSaveFlags    flags,
-                               char         **new_etag,
+                               BcSaved       *saved,
                                GCancellable  *cancellable,
                                GError       **error);
 

@@ -181,37 +181,3 @@ bc_chart_parse (GBytes      *bytes,
   reader.visits = visits = g_ptr_array_new_with_free_func (g_object_unref);
   return read_chart (&reader, xmlDocGetRootElement (doc), chart, error) ? g_steal_pointer (&chart) : NULL;
 }
-
-/**
- * bc_chart_load:
- * @file: a chart file
- * @etag: (out) (optional) (nullable): etag for bc_chart_save()
- * @cancellable: (nullable): stops it
- * @error: return location, as of bc_load_bytes() and bc_chart_parse()
- *
- * Reads a chart from disk or from a share. May run in any thread; hand the chart over when done.
- *
- * Returns: (transfer full) (nullable): the chart, unmodified and with an empty history
- */
-BcChart *
-bc_chart_load (GFile         *file,
-               char         **etag,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(BcChart) chart = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *seen = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  bytes = bc_load_bytes (file, BC_XML_MAX_BYTES, etag != NULL ? &seen : NULL, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-  name = g_file_get_parse_name (file);
-  chart = bc_chart_parse (bytes, name, error);
-  if (chart != NULL && etag != NULL)
-    *etag = g_steal_pointer (&seen);
-  return g_steal_pointer (&chart);
-}

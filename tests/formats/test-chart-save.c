@@ -26,7 +26,10 @@ static void
 tear_down (Fixture       *f,
            gconstpointer  unused)
 {
+  g_autoptr(GFile) backup = bc_save_get_backup (f->file);
+
   g_remove (g_file_peek_path (f->file));
+  g_remove (g_file_peek_path (backup));
   g_assert_cmpint (g_rmdir (f->folder), ==, 0);
   g_free (f->folder);
   g_object_unref (f->file);
@@ -96,6 +99,30 @@ test_bad_file_names_itself (Fixture       *f,
   g_assert_true (g_str_has_prefix (error->message, g_file_peek_path (f->file)));
 }
 
+/* A chart that was saved over is still there as it was, and a damaged one leads to it. */
+static void
+test_version_before (Fixture       *f,
+                     gconstpointer  unused)
+{
+  g_autoptr(BcChart) chart = full_chart_new ();
+  g_autoptr(BcChart) changed = full_chart_new ();
+  g_autoptr(BcChart) before = NULL;
+  g_autoptr(GFile) backup = bc_save_get_backup (f->file);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (bc_chart_save (chart, f->file, NULL, BC_SAVE_NONE, NULL, NULL, NULL));
+  g_object_set (changed, "reference", "another", NULL);
+  g_assert_true (bc_chart_save (changed, f->file, NULL, BC_SAVE_REPLACE, NULL, NULL, NULL));
+  before = bc_chart_load (backup, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_charts_equal (chart, before);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (f->file), "<chart", -1, NULL));
+  g_assert_null (bc_chart_load (f->file, NULL, NULL, &error));
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_SYNTAX);
+  g_assert_true (g_str_has_suffix (error->message, "“Ärzte & Co.bodychart~”"));
+}
+
 #define ADD(name, function) g_test_add ("/chart-file/save/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -107,5 +134,6 @@ main (int   argc,
   ADD ("not-over-another", test_not_over_another);
   ADD ("unreadable-is-not-saved", test_unreadable_is_not_saved);
   ADD ("bad-file-names-itself", test_bad_file_names_itself);
+  ADD ("version-before", test_version_before);
   return g_test_run ();
 }

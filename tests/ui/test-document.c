@@ -32,7 +32,10 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
+  g_autoptr(GFile) backup = bc_save_get_backup (fixture->file);
+
   g_remove (g_file_peek_path (fixture->file));
+  g_remove (g_file_peek_path (backup));
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
   g_object_unref (fixture->file);
