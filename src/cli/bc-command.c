@@ -4,6 +4,7 @@
 #include "bc-chart-file.h"
 #include "bc-csv-import.h"
 #include "bc-i18n.h"
+#include "bc-maps.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -148,6 +149,25 @@ bc_command_load (const char  *file,
       return NULL;
     }
   return g_steal_pointer (&chart);
+}
+
+/**
+ * bc_command_tell_problems:
+ *
+ * Names on the standard error the files with maps of a clinic's own that are left out. The command goes on without
+ * them, and its exit code does not change.
+ */
+void
+bc_command_tell_problems (void)
+{
+  const GPtrArray *problems = bc_maps_get_problems ();
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      /* Translators: %s is a file name, then what is wrong with it */
+      g_printerr (_("Map of your own left out: %s"), (const char *) g_ptr_array_index (problems, i));
+      g_printerr ("\n");
+    }
 }
 
 /**

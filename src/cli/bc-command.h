@@ -46,6 +46,7 @@ extern const BcCommandHelp bc_summary_help;
 extern const BcCommandHelp bc_import_help;
 extern const BcCommandHelp bc_validate_help;
 extern const BcCommandHelp bc_evaluate_help;
+extern const BcCommandHelp bc_maps_help;
 
 /* Each gets the command line from its own name on. */
 BcExit    bc_match_command        (GStrv                arguments);
@@ -53,6 +54,7 @@ BcExit    bc_summary_command      (GStrv                arguments);
 BcExit    bc_import_command       (GStrv                arguments);
 BcExit    bc_validate_command     (GStrv                arguments);
 BcExit    bc_evaluate_command     (GStrv                arguments);
+BcExit    bc_maps_command         (GStrv                arguments);
 
 gboolean  bc_command_parse        (const BcCommandHelp *help,
                                    const GOptionEntry  *entries,
@@ -67,6 +69,8 @@ BcChart  *bc_command_load         (const char          *file,
                                    BcVisit            **visit) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bc_command_load_table   (const char          *file,
                                    GBytes             **bytes);
+void      bc_command_tell_problems (void);
+void      bc_command_print_own_folders (void);
 BcExit    bc_command_flush        (void);
 
 G_END_DECLS

@@ -216,6 +216,7 @@ bc_evaluate_command (GStrv arguments)
     return bc_command_fail_usage (bc_evaluate_help.name, "%s", _("SEED is a number from 1 on"));
   if (opt_files[1] != NULL)
     return bc_command_fail_usage (bc_evaluate_help.name, "%s", _("Only one folder at a time"));
+  bc_command_tell_problems ();
   status = load_tables (opt_files[0], &tables) && evaluate (&tables) ? BC_EXIT_OK : BC_EXIT_BAD;
   status |= bc_command_flush ();
   return status;

@@ -130,6 +130,7 @@ bc_import_command (GStrv arguments)
     return bc_command_fail_usage (bc_import_help.name, "%s", _("Only one table of marks at a time"));
   if (opt_output == NULL)
     return bc_command_fail_usage (bc_import_help.name, "%s", _("The option -o is missing"));
+  bc_command_tell_problems ();
   cases = read_cases ();
   if (cases == NULL)
     return BC_EXIT_BAD;

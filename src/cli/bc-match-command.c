@@ -104,6 +104,7 @@ bc_match_command (GStrv arguments)
     return BC_EXIT_USAGE;
   if (opt_files == NULL)
     return bc_command_fail_usage (bc_match_help.name, "%s", _("A file is missing"));
+  bc_command_tell_problems ();
   for (char **file = opt_files; *file != NULL; file++)
     status |= match_file (*file);
   status |= bc_command_flush ();

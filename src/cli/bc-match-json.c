@@ -44,6 +44,11 @@ add_finding (JsonBuilder     *builder,
   add_string (builder, "pattern", finding->pattern->id);
   add_string (builder, "family", finding->pattern->family->id);
   add_string (builder, "side", bc_side_get_id (finding->side));
+  if (finding->pattern->own_file != NULL)
+    {
+      json_builder_set_member_name (builder, "own_map");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   add_number (builder, "share", finding->share);
   if (finding->tied)
     {

@@ -15,6 +15,7 @@ static const struct
   { &bc_import_help, bc_import_command },
   { &bc_validate_help, bc_validate_command },
   { &bc_evaluate_help, bc_evaluate_command },
+  { &bc_maps_help, bc_maps_command },
 };
 
 static void
