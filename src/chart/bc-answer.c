@@ -12,6 +12,7 @@ struct _BcAnswer
 
   char    *id;
   int      value;
+  int      unconfirmed;
 };
 
 G_DEFINE_FINAL_TYPE (BcAnswer, bc_answer, G_TYPE_OBJECT)
@@ -21,6 +22,7 @@ enum
   PROP_0,
   PROP_ID,
   PROP_VALUE,
+  PROP_UNCONFIRMED,
   N_PROPS
 };
 
@@ -51,6 +53,9 @@ bc_answer_get_property (GObject    *object,
     case PROP_VALUE:
       g_value_set_int (value, self->value);
       break;
+    case PROP_UNCONFIRMED:
+      g_value_set_int (value, self->unconfirmed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -72,6 +77,9 @@ bc_answer_set_property (GObject      *object,
     case PROP_VALUE:
       bc_property_set_int (self, pspec, &self->value, value);
       break;
+    case PROP_UNCONFIRMED:
+      bc_property_set_int (self, pspec, &self->unconfirmed, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -88,6 +96,7 @@ bc_answer_class_init (BcAnswerClass *klass)
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, "", FIXED_FLAGS);
   properties[PROP_VALUE] = bc_property_new_int ("value", BC_ANSWER_NONE, BC_ANSWER_NO_EFFECT, BC_ANSWER_NONE);
+  properties[PROP_UNCONFIRMED] = bc_property_new_int ("unconfirmed", FALSE, TRUE, FALSE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -136,6 +145,19 @@ bc_answer_get_value (BcAnswer *self)
   g_return_val_if_fail (BC_IS_ANSWER (self), BC_ANSWER_NONE);
 
   return (BcAnswerValue) self->value;
+}
+
+/**
+ * bc_answer_get_unconfirmed:
+ *
+ * Returns: whether the answer is a copy from the last visit that nobody has confirmed yet
+ */
+gboolean
+bc_answer_get_unconfirmed (BcAnswer *self)
+{
+  g_return_val_if_fail (BC_IS_ANSWER (self), FALSE);
+
+  return self->unconfirmed;
 }
 
 struct _BcTick

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart.h"
 
+#include "bc-chart-parts-private.h"
 #include "bc-history-private.h"
 #include "bc-property-private.h"
 
@@ -134,6 +135,7 @@ bc_chart_init (BcChart *self)
   self->visits = g_list_store_new (BC_TYPE_VISIT);
   self->history = bc_history_new ();
   bc_history_set_owner (self->history, self);
+  bc_history_set_hooks (self->history, NULL, bc_chart_confirm_touched);
 }
 
 /**

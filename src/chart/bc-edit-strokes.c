@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-edit-private.h"
 
+#include "bc-chart-parts-private.h"
 #include "bc-i18n.h"
 
 /**
@@ -68,24 +69,6 @@ remove_clears_under (BcHistory *history,
       bc_edit_remove_clear (history, visit, covers[i].region);
 }
 
-/* (transfer none) (nullable): the visit that a symptom belongs to. */
-static BcVisit *
-find_visit (BcChart   *chart,
-            BcSymptom *symptom)
-{
-  GListModel *visits = G_LIST_MODEL (bc_chart_get_visits (chart));
-  guint n_visits = g_list_model_get_n_items (visits);
-
-  for (guint i = 0; i < n_visits; i++)
-    {
-      g_autoptr(BcVisit) visit = g_list_model_get_item (visits, i);
-
-      if (g_list_store_find (bc_visit_get_symptoms (visit), symptom, NULL))
-        return visit; /* the list keeps it alive */
-    }
-  return NULL;
-}
-
 /**
  * bc_edit_add_stroke:
  * @chart: the document
@@ -142,7 +125,7 @@ bc_edit_replace_stroke (BcChart   *chart,
   g_return_if_fail (BC_IS_STROKE (stroke));
 
   strokes = bc_symptom_get_strokes (symptom);
-  visit = find_visit (chart, symptom);
+  visit = bc_chart_find_visit (chart, symptom);
   if (visit == NULL || !g_list_store_find (strokes, stroke, &position))
     return;
   history = bc_chart_get_history (chart);

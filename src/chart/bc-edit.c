@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-edit-private.h"
 
+#include "bc-chart-parts-private.h"
 #include "bc-i18n.h"
 
 static guint
@@ -39,7 +40,8 @@ is_region (BcRegion region)
  * @chart: the document
  * @visit: one of its visits
  *
- * Adds a symptom with the lowest free number, in its place by number.
+ * Adds a symptom with the lowest number that no visit uses, in its place by number: what is P2 at one visit is never
+ * something else at another.
  *
  * Returns: (transfer none): the new symptom
  */
@@ -58,7 +60,7 @@ bc_edit_add_symptom (BcChart *chart,
 
   history = bc_chart_get_history (chart);
   symptoms = bc_visit_get_symptoms (visit);
-  while (bc_visit_get_symptom (visit, number) != NULL)
+  while (bc_chart_uses_number (chart, number))
     number++;
   for (; position < get_length (symptoms); position++)
     {
@@ -344,7 +346,10 @@ bc_edit_set_answer (BcChart       *chart,
   if (answer != NULL && value == BC_ANSWER_NONE)
     bc_history_remove (history, answers, position);
   else if (answer != NULL)
-    bc_history_set_int (history, answer, "value", (int) value);
+    {
+      bc_history_set_int (history, answer, "value", (int) value);
+      bc_history_set_int (history, answer, "unconfirmed", FALSE); /* the same answer again is one too */
+    }
   else if (value != BC_ANSWER_NONE)
     {
       answer = bc_answer_new (id, value);

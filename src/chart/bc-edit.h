@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /*
  * What a user can do to a visit, each one undoable step in the chart's history. All windows, and tests, edit
  * through these, so the rules hold everywhere: a region is never clear and marked at once, a symptom number is
- * never used twice in a visit, a mark in a region replaces the one of the same symptom there.
+ * never used twice in a visit, nor for another symptom in another visit, a mark in a region replaces the one of the same symptom there.
  */
 BcSymptom *bc_edit_add_symptom    (BcChart       *chart,
-                                   BcVisit       *visit); /* (transfer none): the lowest free number */
+                                   BcVisit       *visit); /* (transfer none): the lowest number that no visit uses */
 void       bc_edit_remove_symptom (BcChart       *chart,
                                    BcVisit       *visit,
                                    BcSymptom     *symptom);
@@ -73,5 +73,23 @@ gboolean   bc_edit_set_flag_action (BcChart      *chart,
 void       bc_edit_remove_flag_action (BcChart   *chart,
                                        BcVisit   *visit,
                                        const char *flag);
+
+/* From visit to visit. */
+BcVisit   *bc_edit_start_visit    (BcChart       *chart,
+                                   const char    *date,
+                                   gboolean       from_last); /* (transfer none) */
+void       bc_edit_set_resolved   (BcChart       *chart,
+                                   BcSymptom     *symptom,
+                                   gboolean       resolved);
+void       bc_edit_confirm_symptom (BcChart      *chart,
+                                    BcSymptom    *symptom);
+void       bc_edit_confirm_answer (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   const char    *id);
+void       bc_edit_confirm_clear  (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcRegion       region);
+void       bc_edit_confirm_all    (BcChart       *chart,
+                                   BcVisit       *visit);
 
 G_END_DECLS

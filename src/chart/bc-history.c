@@ -21,6 +21,8 @@ struct _BcHistory
   gboolean        applying; /* undo or redo is at work */
   gint64          last_time;
   BcHistoryClock  clock;
+  BcHistoryGuard  guard;    /* (nullable) */
+  BcHistoryTouch  touch;    /* (nullable) */
 
   /* What the properties said last. */
   gboolean        told_can_undo;
@@ -42,6 +44,7 @@ enum
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_REFUSED,
   N_SIGNALS
 };
 
@@ -133,6 +136,28 @@ ensure_open (BcHistory *self)
   return self->open;
 }
 
+/* Some of a document may be closed to edits; who tried is told. */
+static gboolean
+may_change (BcHistory *self,
+            gpointer   target)
+{
+  if (self->guard == NULL || self->guard (self->owner, target))
+    return TRUE;
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
+  return FALSE;
+}
+
+static void
+tell_touched (BcHistory *self,
+              gpointer   target)
+{
+  if (self->touch == NULL)
+    return;
+  self->depth++;
+  self->touch (self->owner, self, target);
+  self->depth--;
+}
+
 static void
 set_property_value (BcHistory    *self,
                     GObject      *object,
@@ -150,12 +175,15 @@ set_property_value (BcHistory    *self,
   /* An undo that is answered by an edit would never end where it said. */
   g_return_if_fail (!self->applying);
 
+  if (!may_change (self, object))
+    return;
   g_object_set_property (object, pspec->name, value);
   g_value_init (&after, G_PARAM_SPEC_VALUE_TYPE (pspec));
   g_object_get_property (object, pspec->name, &after);
   if (g_param_values_cmp (pspec, &before, &after) == 0)
     return;
   bc_history_step_add_set (ensure_open (self), object, object != self->owner, pspec, &before, &after);
+  tell_touched (self, object);
   commit_if_alone (self);
 }
 
@@ -228,6 +256,14 @@ bc_history_class_init (BcHistoryClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", BC_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+
+  /**
+   * BcHistory::refused:
+   *
+   * Emitted when an edit was refused, because what it would change is closed: a signed visit. Nothing was changed.
+   */
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", BC_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -262,6 +298,24 @@ bc_history_set_owner (BcHistory *self,
   g_return_if_fail (G_IS_OBJECT (owner));
 
   self->owner = owner;
+}
+
+/**
+ * bc_history_set_hooks:
+ * @guard: (nullable): asked before every edit
+ * @touch: (nullable): called after every edit
+ *
+ * Lets the owner refuse edits, and follow them with edits of its own. Undo and redo ask and tell nobody.
+ */
+void
+bc_history_set_hooks (BcHistory      *self,
+                      BcHistoryGuard  guard,
+                      BcHistoryTouch  touch)
+{
+  g_return_if_fail (BC_IS_HISTORY (self));
+
+  self->guard = guard;
+  self->touch = touch;
 }
 
 /**
@@ -410,8 +464,11 @@ bc_history_insert (BcHistory  *self,
   g_return_if_fail (position <= g_list_model_get_n_items (G_LIST_MODEL (list)));
   g_return_if_fail (!self->applying);
 
+  if (!may_change (self, list))
+    return;
   g_list_store_insert (list, position, item);
   bc_history_step_add_splice (ensure_open (self), list, position, item, TRUE);
+  tell_touched (self, list);
   commit_if_alone (self);
 }
 
@@ -451,9 +508,12 @@ bc_history_remove (BcHistory  *self,
   g_return_if_fail (position < g_list_model_get_n_items (G_LIST_MODEL (list)));
   g_return_if_fail (!self->applying);
 
+  if (!may_change (self, list))
+    return;
   item = g_list_model_get_item (G_LIST_MODEL (list), position);
   g_list_store_remove (list, position);
   bc_history_step_add_splice (ensure_open (self), list, position, item, FALSE);
+  tell_touched (self, list);
   commit_if_alone (self);
 }
 

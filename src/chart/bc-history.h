@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (BcHistory, bc_history, BC, HISTORY, GObject)
  * A step is what one undo takes back: everything between bc_history_begin() and bc_history_end(), or one
  * operation on its own. Successive string edits of the same property within two seconds make one step.
  *
- * Signal `changed`: after every step, undo and redo. Properties can-undo, can-redo, modified notify too.
+ * Signal `changed`: after every step, undo and redo. Signal `refused`: an edit of a signed visit was refused.
+ * Properties can-undo, can-redo, modified notify too.
  */
 BcHistory  *bc_history_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -9,6 +9,7 @@ struct _BcMark
 
   BcRegion region;
   int      role;
+  int      unconfirmed;
 };
 
 G_DEFINE_FINAL_TYPE (BcMark, bc_mark, G_TYPE_OBJECT)
@@ -18,6 +19,7 @@ enum
   PROP_0,
   PROP_REGION,
   PROP_ROLE,
+  PROP_UNCONFIRMED,
   N_PROPS
 };
 
@@ -38,6 +40,9 @@ bc_mark_get_property (GObject    *object,
       break;
     case PROP_ROLE:
       g_value_set_int (value, self->role);
+      break;
+    case PROP_UNCONFIRMED:
+      g_value_set_int (value, self->unconfirmed);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -63,6 +68,9 @@ bc_mark_set_property (GObject      *object,
     case PROP_ROLE:
       bc_property_set_int (self, pspec, &self->role, value);
       break;
+    case PROP_UNCONFIRMED:
+      bc_property_set_int (self, pspec, &self->unconfirmed, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -80,6 +88,7 @@ bc_mark_class_init (BcMarkClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                  | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROLE] = bc_property_new_int ("role", BC_ROLE_SITE, BC_ROLE_CLEAR, BC_ROLE_SITE);
+  properties[PROP_UNCONFIRMED] = bc_property_new_int ("unconfirmed", FALSE, TRUE, FALSE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -130,4 +139,19 @@ bc_mark_get_role (BcMark *self)
   g_return_val_if_fail (BC_IS_MARK (self), BC_ROLE_SITE);
 
   return (BcRole) self->role;
+}
+
+/**
+ * bc_mark_get_unconfirmed:
+ *
+ * Of a clear region only; the marks of a symptom are confirmed with it.
+ *
+ * Returns: whether the clear tick is a copy from the last visit that nobody has confirmed yet
+ */
+gboolean
+bc_mark_get_unconfirmed (BcMark *self)
+{
+  g_return_val_if_fail (BC_IS_MARK (self), FALSE);
+
+  return self->unconfirmed;
 }

@@ -15,6 +15,8 @@ struct _BcSymptom
   int         worst;
   int         depth;
   int         constancy;
+  int         resolved;
+  int         unconfirmed;
   char       *onset;
   char       *day_pattern;
   char       *aggravating;
@@ -46,6 +48,8 @@ enum
   PROP_WORST,
   PROP_DEPTH,
   PROP_CONSTANCY,
+  PROP_RESOLVED,
+  PROP_UNCONFIRMED,
   PROP_ONSET,
   PROP_DAY_PATTERN,
   PROP_AGGRAVATING,
@@ -75,6 +79,10 @@ int_field (BcSymptom *self,
       return &self->depth;
     case PROP_CONSTANCY:
       return &self->constancy;
+    case PROP_RESOLVED:
+      return &self->resolved;
+    case PROP_UNCONFIRMED:
+      return &self->unconfirmed;
     default:
       return NULL;
     }
@@ -182,6 +190,8 @@ bc_symptom_class_init (BcSymptomClass *klass)
   properties[PROP_DEPTH] = bc_property_new_int ("depth", BC_DEPTH_UNKNOWN, BC_DEPTH_SUPERFICIAL, BC_DEPTH_UNKNOWN);
   properties[PROP_CONSTANCY] = bc_property_new_int ("constancy", BC_CONSTANCY_UNKNOWN, BC_CONSTANCY_INTERMITTENT,
                                                     BC_CONSTANCY_UNKNOWN);
+  properties[PROP_RESOLVED] = bc_property_new_int ("resolved", FALSE, TRUE, FALSE);
+  properties[PROP_UNCONFIRMED] = bc_property_new_int ("unconfirmed", FALSE, TRUE, FALSE);
   properties[PROP_ONSET] = bc_property_new_string ("onset");
   properties[PROP_DAY_PATTERN] = bc_property_new_string ("day-pattern");
   properties[PROP_AGGRAVATING] = bc_property_new_string ("aggravating");
@@ -364,6 +374,32 @@ bc_symptom_get_constancy (BcSymptom *self)
   g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_CONSTANCY_UNKNOWN);
 
   return (BcConstancy) self->constancy;
+}
+
+/**
+ * bc_symptom_get_resolved:
+ *
+ * Returns: whether the symptom was there at an earlier visit and is gone at this one; its number stays its own
+ */
+gboolean
+bc_symptom_get_resolved (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
+
+  return self->resolved;
+}
+
+/**
+ * bc_symptom_get_unconfirmed:
+ *
+ * Returns: whether the symptom is a copy from the last visit that nobody has touched or confirmed yet
+ */
+gboolean
+bc_symptom_get_unconfirmed (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
+
+  return self->unconfirmed;
 }
 
 /**
@@ -564,6 +600,7 @@ bc_symptom_is_empty (BcSymptom *self)
          && self->worst == BC_NRS_UNKNOWN
          && self->depth == BC_DEPTH_UNKNOWN
          && self->constancy == BC_CONSTANCY_UNKNOWN
+         && !self->resolved
          && *self->onset == '\0'
          && *self->day_pattern == '\0'
          && *self->aggravating == '\0'

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (BcSymptom, bc_symptom, BC, SYMPTOM, GObject)
  * Properties, all writable, all notify only on a real change:
  *   number (int, from 1: P1, P2, ...), qualities (uint, BcQuality flags),
  *   now, best, worst (int, NRS-11 0..10 or BC_NRS_UNKNOWN), depth (int, BcDepth), constancy (int, BcConstancy),
+ *   resolved (int, 0 or 1: gone at this visit, its number stays its own), unconfirmed (int, 0 or 1: a copy from the
+ *   last visit that nobody has touched yet; still counts as what the visit says),
  *   onset, day-pattern (24-hour behaviour), aggravating, easing, notes (string, never NULL, "" where not given).
  */
 BcSymptom   *bc_symptom_new             (int        number) G_GNUC_WARN_UNUSED_RESULT;
@@ -26,6 +28,8 @@ int          bc_symptom_get_best        (BcSymptom *self);
 int          bc_symptom_get_worst       (BcSymptom *self);
 BcDepth      bc_symptom_get_depth       (BcSymptom *self);
 BcConstancy  bc_symptom_get_constancy   (BcSymptom *self);
+gboolean     bc_symptom_get_resolved    (BcSymptom *self);
+gboolean     bc_symptom_get_unconfirmed (BcSymptom *self);
 const char  *bc_symptom_get_onset       (BcSymptom *self);
 const char  *bc_symptom_get_day_pattern (BcSymptom *self);
 const char  *bc_symptom_get_aggravating (BcSymptom *self);

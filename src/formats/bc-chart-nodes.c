@@ -275,6 +275,34 @@ bc_chart_node_get_term (const xmlNode  *node,
 }
 
 /**
+ * bc_chart_node_get_yes:
+ * @node: an element
+ * @attribute: name of an attribute that may be missing, and holds "yes" where it is there
+ * @yes: (out): where to put whether it is there
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether the attribute is missing or holds "yes"
+ */
+gboolean
+bc_chart_node_get_yes (const xmlNode  *node,
+                       const char     *attribute,
+                       int            *yes,
+                       GError        **error)
+{
+  g_autofree char *text = bc_xml_dup_attribute (node, attribute);
+
+  g_return_val_if_fail (yes != NULL, FALSE);
+
+  *yes = text != NULL;
+  if (text == NULL || g_str_equal (text, "yes"))
+    return TRUE;
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    /* Translators: an XML attribute, then what was found in it; yes is an id and stays as it is */
+                    _("%s=\"%s\"; write yes, or leave it out"), attribute, text);
+  return FALSE;
+}
+
+/**
  * bc_chart_node_get_region:
  * @node: an element with the attribute "region"
  * @region: (out): where to put it

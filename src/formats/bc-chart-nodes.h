@@ -74,6 +74,10 @@ gboolean bc_chart_node_get_term         (const xmlNode       *node,
                                          gboolean             required,
                                          int                 *value,
                                          GError             **error);
+gboolean bc_chart_node_get_yes          (const xmlNode       *node,
+                                         const char          *attribute,
+                                         int                 *yes,
+                                         GError             **error);
 gboolean bc_chart_node_get_region       (const xmlNode       *node,
                                          BcRegion            *region,
                                          GError             **error);

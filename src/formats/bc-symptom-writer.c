@@ -110,6 +110,8 @@ bc_symptom_write (BcXmlText *to,
   bc_element_attribute (to, "depth", bc_terms_get_id (&bc_depth_terms, (int) bc_symptom_get_depth (symptom)));
   bc_element_attribute (to, "constancy",
                         bc_terms_get_id (&bc_constancy_terms, (int) bc_symptom_get_constancy (symptom)));
+  bc_element_attribute (to, "resolved", bc_symptom_get_resolved (symptom) ? "yes" : NULL);
+  bc_element_attribute (to, "unconfirmed", bc_symptom_get_unconfirmed (symptom) ? "yes" : NULL);
   BC_ELEMENT_ALL (&element, to, "mark", bc_symptom_get_marks (symptom), BcMark, write_mark);
   BC_ELEMENT_ALL (&element, to, "stroke", bc_symptom_get_strokes (symptom), BcStroke, write_stroke);
   bc_element_child_text (&element, to, "onset", bc_symptom_get_onset (symptom));

@@ -5,24 +5,6 @@
 #include "bc-i18n.h"
 #include "bc-kept.h"
 
-/* "yes", or nothing at all. */
-static gboolean
-get_yes (const xmlNode  *node,
-         const char     *attribute,
-         gboolean       *yes,
-         GError        **error)
-{
-  g_autofree char *text = bc_xml_dup_attribute (node, attribute);
-
-  *yes = text != NULL;
-  if (text == NULL || g_str_equal (text, "yes"))
-    return TRUE;
-  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                    /* Translators: an XML attribute, then what was found in it; yes is an id and stays as it is */
-                    _("%s=\"%s\"; write yes, or leave it out"), attribute, text);
-  return FALSE;
-}
-
 /* A red flag is lowered or set aside only with a word on why. */
 static gboolean
 check_reason (const xmlNode  *node,
@@ -64,11 +46,11 @@ bc_visit_read_flag_action (gpointer        data,
   g_autofree char *when = NULL;
   g_autofree char *who = NULL;
   int action = BC_ACTION_REFERRED;
-  gboolean lowered;
+  int lowered = FALSE;
 
   if (!bc_chart_node_dup_content (node, attributes, &comment, error)
       || !bc_chart_node_get_term (node, "action", &bc_action_terms, TRUE, &action, error)
-      || !get_yes (node, "lowered", &lowered, error))
+      || !bc_chart_node_get_yes (node, "lowered", &lowered, error))
     return FALSE;
   flag = bc_xml_require (node, "flag", error);
   when = flag != NULL ? bc_chart_node_dup_time (node, "when", error) : NULL;
@@ -81,7 +63,7 @@ bc_visit_read_flag_action (gpointer        data,
     return bc_chart_node_set_twice (node, flag, error);
   who = bc_xml_dup_attribute (node, "by");
   record = bc_flag_action_new (flag);
-  g_object_set (record, "action", action, "comment", comment, "when", when, "who", who, "lowered", (int) lowered, NULL);
+  g_object_set (record, "action", action, "comment", comment, "when", when, "who", who, "lowered", lowered, NULL);
   g_list_store_append (bc_visit_get_flag_actions (visit), record);
   bc_kept_note_owner (node, record);
   return TRUE;

@@ -102,12 +102,16 @@ read_scales (const xmlNode  *node,
   int worst = BC_NRS_UNKNOWN;
   int depth = BC_DEPTH_UNKNOWN;
   int constancy = BC_CONSTANCY_UNKNOWN;
+  int resolved;
+  int unconfirmed;
 
   if (!bc_chart_node_get_int (node, "now", 0, BC_NRS_MAX, &now, error)
       || !bc_chart_node_get_int (node, "best", 0, BC_NRS_MAX, &best, error)
       || !bc_chart_node_get_int (node, "worst", 0, BC_NRS_MAX, &worst, error)
       || !bc_chart_node_get_term (node, "depth", &bc_depth_terms, FALSE, &depth, error)
-      || !bc_chart_node_get_term (node, "constancy", &bc_constancy_terms, FALSE, &constancy, error))
+      || !bc_chart_node_get_term (node, "constancy", &bc_constancy_terms, FALSE, &constancy, error)
+      || !bc_chart_node_get_yes (node, "resolved", &resolved, error)
+      || !bc_chart_node_get_yes (node, "unconfirmed", &unconfirmed, error))
     return FALSE;
   if (worst != BC_NRS_UNKNOWN && best > worst)
     {
@@ -116,7 +120,8 @@ read_scales (const xmlNode  *node,
                         _("best=\"%d\" is above worst=\"%d\"; swap the two or correct one"), best, worst);
       return FALSE;
     }
-  g_object_set (symptom, "now", now, "best", best, "worst", worst, "depth", depth, "constancy", constancy, NULL);
+  g_object_set (symptom, "now", now, "best", best, "worst", worst, "depth", depth, "constancy", constancy,
+                "resolved", resolved, "unconfirmed", unconfirmed, NULL);
   return TRUE;
 }
 
@@ -127,7 +132,8 @@ read_symptom (gpointer        data,
               GError        **error)
 {
   static const char *const attributes[] = {
-    "number", "qualities", "now", "best", "worst", "depth", "constancy", NULL
+    "number", "qualities", "now", "best", "worst", "depth", "constancy", BC_CHART_SINCE_3, "resolved", "unconfirmed",
+    NULL
   };
   static const BcChartChild children[] = {
     { "mark", NULL, read_mark },
@@ -168,12 +174,14 @@ read_clear (gpointer        data,
             gpointer        parent,
             GError        **error)
 {
-  static const char *const attributes[] = { "region", NULL };
+  static const char *const attributes[] = { "region", BC_CHART_SINCE_3, "unconfirmed", NULL };
   BcVisitReader *reader = data;
   g_autoptr(BcMark) clear = NULL;
   BcRegion region;
+  int unconfirmed;
 
-  if (!bc_chart_node_check_empty (node, attributes, error) || !bc_chart_node_get_region (node, &region, error))
+  if (!bc_chart_node_check_empty (node, attributes, error) || !bc_chart_node_get_region (node, &region, error)
+      || !bc_chart_node_get_yes (node, "unconfirmed", &unconfirmed, error))
     return FALSE;
   if (reader->cleared[region])
     return bc_chart_node_set_twice (node, bc_region_get_id (region), error);
@@ -181,6 +189,7 @@ read_clear (gpointer        data,
     return clear_and_marked (node, region, error);
   reader->cleared[region] = TRUE;
   clear = bc_mark_new (region, BC_ROLE_CLEAR);
+  g_object_set (clear, "unconfirmed", unconfirmed, NULL);
   g_list_store_append (bc_visit_get_clears (reader->visit), clear);
   bc_kept_note_owner (node, clear);
   return TRUE;
@@ -192,15 +201,17 @@ read_answer (gpointer        data,
              gpointer        parent,
              GError        **error)
 {
-  static const char *const attributes[] = { "id", "value", NULL };
+  static const char *const attributes[] = { "id", "value", BC_CHART_SINCE_3, "unconfirmed", NULL };
   BcVisitReader *reader = data;
   g_autofree char *id = NULL;
   g_autofree char *text = NULL;
   g_autofree char *problem = NULL;
   g_autoptr(BcAnswer) answer = NULL;
   int value = BC_ANSWER_NONE;
+  int unconfirmed;
 
-  if (!bc_chart_node_check_empty (node, attributes, error))
+  if (!bc_chart_node_check_empty (node, attributes, error)
+      || !bc_chart_node_get_yes (node, "unconfirmed", &unconfirmed, error))
     return FALSE;
   id = bc_xml_require (node, "id", error);
   text = id != NULL ? bc_xml_require (node, "value", error) : NULL;
@@ -216,6 +227,7 @@ read_answer (gpointer        data,
   if (!g_hash_table_add (reader->answers, g_strdup (id)))
     return bc_chart_node_set_twice (node, id, error);
   answer = bc_answer_new (id, (BcAnswerValue) value);
+  g_object_set (answer, "unconfirmed", unconfirmed, NULL);
   g_list_store_append (bc_visit_get_answers (reader->visit), answer);
   bc_kept_note_owner (node, answer);
   return TRUE;

@@ -11,6 +11,7 @@ write_clear (BcXmlText *to,
 
   bc_element_begin (&element, to, "clear", clear, "");
   bc_element_attribute (to, "region", bc_region_get_id (bc_mark_get_region (clear)));
+  bc_element_attribute (to, "unconfirmed", bc_mark_get_unconfirmed (clear) ? "yes" : NULL);
   bc_element_end (&element, to);
 }
 
@@ -26,6 +27,7 @@ write_answer (BcXmlText *to,
   bc_element_begin (&element, to, "answer", answer, "");
   bc_element_attribute (to, "id", bc_answer_get_id (answer));
   bc_element_attribute (to, "value", value);
+  bc_element_attribute (to, "unconfirmed", bc_answer_get_unconfirmed (answer) ? "yes" : NULL);
   bc_element_end (&element, to);
 }
 

@@ -9,6 +9,7 @@ add_mark (GListStore *list,
   g_autoptr(BcMark) mark = bc_mark_new (bc_region_from_id (region), role);
 
   g_assert_cmpuint (bc_region_from_id (region), !=, BC_REGION_NONE);
+  g_object_set (mark, "unconfirmed", role == BC_ROLE_CLEAR && g_str_has_prefix (region, "ear"), NULL);
   g_list_store_append (list, mark);
 }
 
@@ -56,10 +57,13 @@ add_symptoms (BcVisit *visit)
   add_strokes (symptom);
   add_symptom (visit, symptom);
   symptom = bc_symptom_new (1);
-  g_object_set (symptom, "depth", BC_DEPTH_SUPERFICIAL, "constancy", BC_CONSTANCY_INTERMITTENT, "worst", 5, NULL);
+  g_object_set (symptom, "depth", BC_DEPTH_SUPERFICIAL, "constancy", BC_CONSTANCY_INTERMITTENT, "worst", 5,
+                "unconfirmed", TRUE, NULL);
   add_mark (bc_symptom_get_marks (symptom), "leg-lateral-right", BC_ROLE_SITE);
   add_symptom (visit, symptom);
-  add_symptom (visit, bc_symptom_new (999));
+  symptom = bc_symptom_new (999);
+  g_object_set (symptom, "resolved", TRUE, NULL);
+  add_symptom (visit, symptom);
 }
 
 static void
@@ -69,6 +73,7 @@ add_answer (BcVisit       *visit,
 {
   g_autoptr(BcAnswer) answer = bc_answer_new (id, value);
 
+  g_object_set (answer, "unconfirmed", value == BC_ANSWER_EASES, NULL);
   g_list_store_append (bc_visit_get_answers (visit), answer);
 }
 

@@ -126,6 +126,15 @@ static const struct { const char *name; const char *text; int code; int line; co
     VISIT_END, BC_FILE_ERROR_VALUE, 3, "reason" },
   { "flag-set-aside-alone", VISIT FLAG ("action=\"not-applicable\" when=\"2026-05-12T10:40:00Z\"", "") VISIT_END,
     BC_FILE_ERROR_VALUE, 3, "reason" },
+  { "unconfirmed-odd", VISIT "<symptom number=\"1\" unconfirmed=\"1\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3,
+    "unconfirmed=\"1\"" },
+  { "resolved-odd", VISIT "<symptom number=\"1\" resolved=\"no\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3,
+    "resolved=\"no\"" },
+  { "unconfirmed-mark", SYMPTOM "<mark region=\"heel-left\" role=\"site\" unconfirmed=\"yes\"/>" SYMPTOM_END,
+    BC_FILE_ERROR_SYNTAX, 4, "unconfirmed" },
+  { "resolved-in-version-2", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
+    "<visit date=\"2026-05-12\"><symptom number=\"1\" resolved=\"yes\"/>" VISIT_END, BC_FILE_ERROR_SYNTAX, 2,
+    "“resolved”" },
 };
 
 static void

@@ -149,6 +149,8 @@ test_refuses (void)
     "<visit date=\"2026-05-12\"><clear/></visit>",
     "<visit date=\"2026-05-12\"><answer id=\"d-slr\" value=\"maybe\"/></visit>",
     "<visit date=\"2026-05-12\"><tick pattern=\"root-l5\" side=\"middle\"/></visit>",
+    "<visit date=\"2026-05-12\"><symptom number=\"1\" resolved=\"no\"/></visit>",
+    "<visit date=\"2026-05-12\"><answer id=\"d-slr\" value=\"yes\" unconfirmed=\"\"/></visit>",
     "<visit date=\"2026-05-12\"><flag-action action=\"referred\" when=\"2026-05-12T10:40:00Z\"/></visit>",
     "<visit date=\"2026-05-12\"><flag-action flag=\"rf-motor\" action=\"x\" when=\"2026-05-12T10:40:00Z\"/></visit>",
     "<visit date=\"2026-05-12\"><flag-action flag=\"rf-motor\" action=\"referred\" when=\"today\"/></visit>",
