@@ -2,6 +2,7 @@
 #include "bc-red-flag-bar.h"
 
 #include "bc-i18n.h"
+#include "bc-red-flag-row.h"
 
 struct _BcRedFlagBar
 {
@@ -11,6 +12,8 @@ struct _BcRedFlagBar
   GtkWidget *list;
   GtkWidget *more;
   GtkWidget *rest;
+  BcChart   *chart; /* (nullable) */
+  BcVisit   *visit; /* (nullable): where what is done is recorded */
   char      *shown; /* ids of the flags that are shown, so that typing elsewhere does not rebuild the bar */
 };
 
@@ -23,6 +26,8 @@ bc_red_flag_bar_dispose (GObject *object)
 
   g_clear_pointer (&self->revealer, gtk_widget_unparent);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_object (&self->chart);
+  g_clear_object (&self->visit);
 
   G_OBJECT_CLASS (bc_red_flag_bar_parent_class)->dispose (object);
 }
@@ -36,35 +41,6 @@ bc_red_flag_bar_class_init (BcRedFlagBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "redflagbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
-}
-
-static GtkWidget *
-new_flag (const BcRedFlag *flag)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  /* Translators: %s is what a red flag points to, as in "Cauda equina syndrome" */
-  g_autofree char *heading = g_strdup_printf (_("Red flag – %s"), flag->meaning);
-  /* Translators: %s is how urgent a red flag is and what to do, as in "Emergency: refer within the hour" */
-  g_autofree char *advice = g_strdup_printf (_("To consider. %s"), bc_urgency_get_name (flag->urgency));
-  GtkWidget *meaning = gtk_label_new (heading);
-  GtkWidget *urgency = gtk_label_new (advice);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_label_set_wrap (GTK_LABEL (meaning), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (meaning), 0);
-  gtk_widget_add_css_class (meaning, "heading");
-  gtk_label_set_wrap (GTK_LABEL (urgency), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (urgency), 0);
-  gtk_box_append (GTK_BOX (words), meaning);
-  gtk_box_append (GTK_BOX (words), urgency);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (row), icon);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_widget_add_css_class (row, "red-flag");
-  gtk_widget_add_css_class (row, bc_urgency_get_id (flag->urgency));
-  return row;
 }
 
 static void
@@ -124,20 +100,94 @@ list_distinct (const GPtrArray *all)
   return distinct;
 }
 
+/* A row that is there already is kept, with what is being typed into it. */
 static void
-empty_box (GtkWidget *box)
+place_row (BcRedFlagBar    *self,
+           const BcRedFlag *flag,
+           GtkWidget       *box,
+           GPtrArray       *kept)
 {
-  GtkWidget *child;
+  GtkWidget *row = NULL;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
+  for (guint i = 0; i < kept->len && row == NULL; i++)
+    if (bc_red_flag_row_get_flag (g_ptr_array_index (kept, i)) == flag)
+      row = g_ptr_array_index (kept, i);
+  if (row == NULL)
+    row = bc_red_flag_row_new (flag, self->chart, self->visit);
+  gtk_box_append (GTK_BOX (box), row);
+}
+
+static void
+take_rows (GtkWidget *box,
+           GPtrArray *kept)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (box)) != NULL)
+    {
+      g_ptr_array_add (kept, g_object_ref (row));
+      gtk_box_remove (GTK_BOX (box), row);
+    }
+}
+
+static void
+update_rows (GtkWidget *box)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (box); row != NULL; row = gtk_widget_get_next_sibling (row))
+    bc_red_flag_row_update (BC_RED_FLAG_ROW (row));
+}
+
+/* The most urgent one in full, the others behind a line that opens. */
+static void
+place_rows (BcRedFlagBar    *self,
+            const GPtrArray *flags)
+{
+  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  guint more = flags->len > 0 ? flags->len - 1 : 0;
+
+  take_rows (self->list, kept);
+  take_rows (self->rest, kept);
+  for (guint i = 0; i < flags->len; i++)
+    place_row (self, g_ptr_array_index (flags, i), i == 0 ? self->list : self->rest, kept);
+  if (more > 0)
+    {
+      /* Translators: %u further red flags are folded away */
+      g_autofree char *text = g_strdup_printf (ngettext_ ("%u more red flag", "%u more red flags", more), more);
+
+      gtk_expander_set_label (GTK_EXPANDER (self->more), text);
+    }
+  gtk_widget_set_visible (self->more, more > 0);
+}
+
+/**
+ * bc_red_flag_bar_set_chart:
+ * @chart: (nullable): the document
+ * @visit: (nullable): its visit into which is recorded what was done; without one nothing can be
+ *
+ * Belongs to another visit from now on, and shows no flag of the one before.
+ */
+void
+bc_red_flag_bar_set_chart (BcRedFlagBar *self,
+                           BcChart      *chart,
+                           BcVisit      *visit)
+{
+  g_autoptr(GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (BC_IS_RED_FLAG_BAR (self));
+
+  take_rows (self->list, old);
+  take_rows (self->rest, old);
+  g_clear_pointer (&self->shown, g_free);
+  g_set_object (&self->chart, chart);
+  g_set_object (&self->visit, visit);
+  bc_red_flag_bar_set_flags (self, NULL);
 }
 
 /**
  * bc_red_flag_bar_set_flags:
  * @all: (nullable): of const BcRedFlag, most urgent first; their maps must outlive the bar
  *
- * Shows the flags: the most urgent ones in full, the others behind a line that opens.
+ * Shows the flags, with what was done about each.
  */
 void
 bc_red_flag_bar_set_flags (BcRedFlagBar    *self,
@@ -145,33 +195,19 @@ bc_red_flag_bar_set_flags (BcRedFlagBar    *self,
 {
   g_autoptr(GPtrArray) flags = list_distinct (all);
   g_autofree char *ids = dup_ids (flags);
-  guint n = flags->len;
 
   g_return_if_fail (BC_IS_RED_FLAG_BAR (self));
 
+  update_rows (self->list);
+  update_rows (self->rest);
   if (g_strcmp0 (ids, self->shown) == 0)
     return;
   g_free (self->shown);
   self->shown = g_steal_pointer (&ids);
-
-  if (n > 0)
-    {
-      empty_box (self->list);
-      empty_box (self->rest);
-    }
-  for (guint i = 0; i < n; i++)
-    gtk_box_append (GTK_BOX (i == 0 ? self->list : self->rest), new_flag (g_ptr_array_index (flags, i)));
-  if (n > 1)
-    {
-      /* Translators: %u further red flags are folded away */
-      g_autofree char *text = g_strdup_printf (ngettext_ ("%u more red flag", "%u more red flags", n - 1), n - 1);
-
-      gtk_expander_set_label (GTK_EXPANDER (self->more), text);
-    }
-  gtk_widget_set_visible (self->more, n > 1);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-  if (n > 0)
+  place_rows (self, flags);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), flags->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), flags->len > 0);
+  if (flags->len > 0)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     ((const BcRedFlag *) g_ptr_array_index (flags, 0))->meaning, -1);
 }

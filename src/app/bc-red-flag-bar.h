@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (BcRedFlagBar, bc_red_flag_bar, BC, RED_FLAG_BAR, GtkWidget
 
 /* The red flags that fired, above everything else; no bar where there are none. */
 GtkWidget *bc_red_flag_bar_new       (void);
+void       bc_red_flag_bar_set_chart (BcRedFlagBar    *self,
+                                      BcChart         *chart, /* both (nullable), at once */
+                                      BcVisit         *visit);
 void       bc_red_flag_bar_set_flags (BcRedFlagBar    *self,
                                       const GPtrArray *all); /* (nullable), of const BcRedFlag */
 

@@ -97,6 +97,7 @@ bc_window_set_document (BcWindow   *self,
   bc_canvas_set_chart (BC_CANVAS (self->canvas), chart, visit);
   bc_symptom_strip_set_chart (BC_SYMPTOM_STRIP (self->strip), chart, visit);
   bc_findings_panel_set_chart (BC_FINDINGS_PANEL (self->findings_panel), chart, visit);
+  bc_red_flag_bar_set_chart (BC_RED_FLAG_BAR (self->red_flags), chart, visit);
   bc_questions_panel_set_chart (BC_QUESTIONS_PANEL (self->questions_panel), chart, visit);
   bc_patient_panel_set_chart (BC_PATIENT_PANEL (self->patient_panel), chart, visit);
   bc_completeness_line_set_chart (BC_COMPLETENESS_LINE (self->completeness), chart, visit);
