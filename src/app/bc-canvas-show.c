@@ -153,6 +153,14 @@ bc_canvas_update_map (BcCanvas *self)
       /* Translators: %s is the name of a map that is laid over the figure, as in "Map: L5 nerve root, right" */
       g_autofree char *text = g_strdup_printf (_("Map: %s"), self->map->name);
 
+      if (self->map->source != NULL)
+        {
+          g_autofree char *plain = g_steal_pointer (&text);
+
+          /* Translators: 1: "Map: Key sensory points", 2: the publications that it is from */
+          text = g_strdup_printf (C_("overlay", "%1$s (%2$s)"), plain, self->map->source);
+        }
+
       gtk_label_set_label (GTK_LABEL (self->map_name), text);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "bc-atlas.h"
 #include "bc-i18n.h"
+#include "bc-map-words.h"
 
 /* From this probability on a clear region speaks against a map; the matcher's own border of what is to be expected. */
 #define EXPECTED 0.5
@@ -259,6 +260,20 @@ dup_label (const Chart *chart,
   return g_string_free (label, FALSE);
 }
 
+/* The first publication, and how many more. */
+static char *
+dup_source (GStrv ids)
+{
+  char *first[] = { ids[0], NULL };
+  g_autofree char *text = ids[0] != NULL ? bc_map_words_dup_short (bc_maps_get_default (), first) : NULL;
+  guint more = g_strv_length (ids);
+
+  if (more < 2)
+    return g_steal_pointer (&text);
+  /* Translators: 1: a publication, as "Lee MWL et al. 2008", 2: how many more there are */
+  return g_strdup_printf (ngettext_ ("%1$s and %2$u more", "%1$s and %2$u more", more - 1), text, more - 1);
+}
+
 /**
  * bc_overlay_from_dermatomes:
  * @map: one of the rival maps of all segments
@@ -278,6 +293,7 @@ bc_overlay_from_dermatomes (const BcDermatomeMap *map)
   g_return_val_if_fail (map != NULL, NULL);
 
   overlay = bc_overlay_new (map->name);
+  overlay->source = dup_source (map->sources);
   chart.map = map;
   chart.n = MIN (map->levels->len, MAX_LEVELS);
   find_first_levels (&chart, overlay);

@@ -24,6 +24,8 @@ struct _BcOverlayMenu
 
   GtkWidget *none;
   GtkWidget *dermatomes;
+  GtkWidget *rivals;        /* a radio button for each map of all dermatomes */
+  const BcDermatomeMap *rival; /* the one that is shown for dermatomes */
   GtkWidget *side_buttons[G_N_ELEMENTS (sides)];
   GtkWidget *entry;
   GtkWidget *list; /* filled when first shown */
@@ -35,6 +37,7 @@ G_DEFINE_FINAL_TYPE (BcOverlayMenu, bc_overlay_menu, GTK_TYPE_POPOVER)
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_RIVAL,
   N_SIGNALS
 };
 
@@ -87,6 +90,26 @@ dermatomes_clicked_cb (BcOverlayMenu *self)
 
   choose (self, BC_OVERLAY_DERMATOMES, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static const BcDermatomeMap *
+button_rival (GtkWidget *button)
+{
+  return g_object_get_data (G_OBJECT (button), "rival");
+}
+
+/* Who chooses one of the rivals wants to see it. */
+static void
+rival_toggled_cb (BcOverlayMenu  *self,
+                  GtkCheckButton *button)
+{
+  g_assert (BC_IS_OVERLAY_MENU (self));
+
+  if (!gtk_check_button_get_active (button) || button_rival (GTK_WIDGET (button)) == self->rival)
+    return;
+  self->rival = button_rival (GTK_WIDGET (button));
+  g_signal_emit (self, signals[SIGNAL_RIVAL], 0, self->rival);
+  choose (self, BC_OVERLAY_DERMATOMES, NULL);
 }
 
 static void
@@ -247,6 +270,8 @@ bc_overlay_menu_class_init (BcOverlayMenuClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->show = bc_overlay_menu_show;
 
+  signals[SIGNAL_RIVAL] = g_signal_new ("rival-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_POINTER, G_TYPE_INT);
 }
@@ -305,6 +330,33 @@ build_entry (BcOverlayMenu *self)
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
 }
 
+/* The maps of dermatomes disagree with each other, so which one is shown is for the reader to choose, and to see. */
+static GtkWidget *
+new_rivals (BcOverlayMenu *self)
+{
+  const GPtrArray *maps = bc_maps_get_default ()->dermatome_maps;
+  GtkWidget *first = NULL;
+
+  self->rivals = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rivals), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Dermatomes by"), -1);
+  for (guint i = 0; i < maps->len; i++)
+    {
+      const BcDermatomeMap *map = g_ptr_array_index (maps, i);
+      GtkWidget *button = gtk_check_button_new_with_label (map->name);
+
+      if (first == NULL)
+        first = button;
+      else
+        gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (first));
+      g_object_set_data (G_OBJECT (button), "rival", (gpointer) map);
+      gtk_widget_set_tooltip_text (button, map->about);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (rival_toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->rivals), button);
+    }
+  gtk_widget_set_visible (self->rivals, maps->len > 1);
+  return self->rivals;
+}
+
 static GtkWidget *
 new_browse (BcOverlayMenu *self)
 {
@@ -336,6 +388,7 @@ bc_overlay_menu_init (BcOverlayMenu *self)
 
   gtk_widget_set_size_request (box, 300, -1);
   gtk_box_append (GTK_BOX (box), layers);
+  gtk_box_append (GTK_BOX (box), new_rivals (self));
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), side);
   gtk_box_append (GTK_BOX (box), new_list (self));
@@ -378,4 +431,24 @@ bc_overlay_menu_set_choice (BcOverlayMenu   *self,
   if (side != BC_SIDE_BOTH)
     self->side = side;
   update (self);
+}
+
+/**
+ * bc_overlay_menu_set_rival:
+ * @rival: the map of all dermatomes that is shown for them
+ *
+ * Shows which one it is when somebody else has chosen it.
+ */
+void
+bc_overlay_menu_set_rival (BcOverlayMenu        *self,
+                           const BcDermatomeMap *rival)
+{
+  g_return_if_fail (BC_IS_OVERLAY_MENU (self));
+  g_return_if_fail (rival != NULL);
+
+  self->rival = rival;
+  for (GtkWidget *button = gtk_widget_get_first_child (self->rivals); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    if (button_rival (button) == rival)
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bc-maps.h"
+#include "bc-dermatome-map.h"
 
 #include <gtk/gtk.h>
 
@@ -24,12 +24,15 @@ G_DECLARE_FINAL_TYPE (BcOverlayMenu, bc_overlay_menu, BC, OVERLAY_MENU, GtkPopov
 
 /*
  * Chooses what lies over the figure: none, the dermatomes, or any map by name and side.
- * Signal: `chosen` (int, BcOverlayKind; const BcPattern *, (nullable); int, BcSide).
+ * Signals: `chosen` (int, BcOverlayKind; const BcPattern *, (nullable); int, BcSide); `rival-chosen` (const
+ * BcDermatomeMap *): which of the maps of all dermatomes is shown for them, before `chosen`.
  */
 GtkWidget *bc_overlay_menu_new        (void);
 void       bc_overlay_menu_set_choice (BcOverlayMenu   *self,
                                        BcOverlayKind    kind,
                                        const BcPattern *pattern, /* (nullable) */
                                        BcSide           side); /* shown, without `chosen` */
+void       bc_overlay_menu_set_rival  (BcOverlayMenu        *self,
+                                       const BcDermatomeMap *rival);
 
 G_END_DECLS

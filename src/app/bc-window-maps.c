@@ -8,6 +8,7 @@
 #include "bc-window-private.h"
 
 #include "bc-i18n.h"
+#include "bc-settings.h"
 
 /* From this probability on a region belongs to the core of a map, which "mark its regions" marks. */
 #define CORE 0.5
@@ -29,7 +30,7 @@ make_overlay (BcWindow *self)
   if (!self->show_findings || self->document == NULL)
     return NULL;
   if (self->map_kind == BC_OVERLAY_DERMATOMES)
-    return bc_overlay_from_dermatomes (g_ptr_array_index (bc_maps_get_default ()->dermatome_maps, 0));
+    return bc_overlay_from_dermatomes (self->dermatome_map);
   if (self->map_kind == BC_OVERLAY_MAP)
     return bc_overlay_from_pattern (self->map, self->map_side);
   if (finding != NULL && self->evidence != NULL)
@@ -131,6 +132,37 @@ _bc_window_clear_maps (BcWindow *self)
   self->map_kind = BC_OVERLAY_NONE;
   self->map = NULL;
   _bc_window_update_maps (self);
+}
+
+static void
+rival_chosen_cb (BcOverlayMenu        *menu,
+                 const BcDermatomeMap *rival,
+                 BcWindow             *self)
+{
+  GSettings *settings = bc_settings_get ();
+
+  g_assert (BC_IS_WINDOW (self));
+
+  self->dermatome_map = rival;
+  if (settings != NULL)
+    g_settings_set_string (settings, "dermatome-map", rival->id);
+}
+
+/* The one that was chosen last, or the usual one. */
+static const BcDermatomeMap *
+remembered_rival (void)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+  GSettings *settings = bc_settings_get ();
+  const BcDermatomeMap *rival = NULL;
+
+  if (settings != NULL)
+    {
+      g_autofree char *id = g_settings_get_string (settings, "dermatome-map");
+
+      rival = bc_maps_lookup_dermatome_map (maps, id);
+    }
+  return rival != NULL ? rival : g_ptr_array_index (maps->dermatome_maps, 0);
 }
 
 static void
@@ -294,6 +326,9 @@ _bc_window_build_maps (BcWindow *self)
   g_signal_connect_object (self->places, "chosen", G_CALLBACK (place_chosen_cb), self, 0);
   self->overlay_menu = bc_overlay_menu_new ();
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->maps_button), self->overlay_menu);
+  self->dermatome_map = remembered_rival ();
+  bc_overlay_menu_set_rival (BC_OVERLAY_MENU (self->overlay_menu), self->dermatome_map);
+  g_signal_connect_object (self->overlay_menu, "rival-chosen", G_CALLBACK (rival_chosen_cb), self, 0);
   g_signal_connect_object (self->overlay_menu, "chosen", G_CALLBACK (map_chosen_cb), self, 0);
   g_signal_connect_object (self->findings_panel, "selected", G_CALLBACK (finding_selected_cb), self,
                            G_CONNECT_SWAPPED);

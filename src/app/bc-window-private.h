@@ -28,6 +28,7 @@ struct _BcWindow
   BcOverlayKind    map_kind; /* what the user laid over the figure; goes before the map of the chosen finding */
   const BcPattern *map;
   BcSide           map_side;
+  const BcDermatomeMap *dermatome_map; /* which one of the rivals is shown for dermatomes */
   BcOverlay       *shown_map; /* (nullable): what lies over the figure now */
   BcRegion         hovered;
   char            *saying;     /* announced when idle, so that one act is told once */

@@ -34,6 +34,7 @@ bc_overlay_copy (const BcOverlay *overlay)
     return NULL;
   copy = g_memdup2 (overlay, sizeof *overlay);
   copy->name = g_strdup (overlay->name);
+  copy->source = g_strdup (overlay->source);
   for (guint i = 0; i <= BC_N_REGIONS; i++)
     copy->labels[i] = g_strdup (overlay->labels[i]);
   return copy;
@@ -43,7 +44,7 @@ bc_overlay_copy (const BcOverlay *overlay)
  * bc_overlay_free:
  * @overlay: (nullable) (transfer full): an overlay
  *
- * Frees @overlay with its name and labels.
+ * Frees @overlay with its texts.
  */
 void
 bc_overlay_free (BcOverlay *overlay)
@@ -51,6 +52,7 @@ bc_overlay_free (BcOverlay *overlay)
   if (overlay == NULL)
     return;
   g_free (overlay->name);
+  g_free (overlay->source);
   for (guint i = 0; i <= BC_N_REGIONS; i++)
     g_free (overlay->labels[i]);
   g_free (overlay);

@@ -28,6 +28,7 @@ typedef enum
 /**
  * BcOverlay:
  * @name: what lies over the figure, to be written on it
+ * @source: (nullable): the publications that it is from, likewise
  * @tint: 0..1 for each region (element 0 unused); of one map: how likely pain is there
  * @hue: 0: the colour of maps; 1 to %BC_OVERLAY_N_HUES: one of the hues of a layer
  * @sign: BcOverlaySign
@@ -39,6 +40,7 @@ typedef enum
 typedef struct
 {
   char   *name;
+  char   *source;
   double  tint[BC_N_REGIONS + 1];
   guint8  hue[BC_N_REGIONS + 1];
   guint8  sign[BC_N_REGIONS + 1];

@@ -322,6 +322,56 @@ is_on (BcWindow   *window,
   return g_variant_get_boolean (state);
 }
 
+static GtkWidget *
+find_rival (GtkWidget  *root,
+            const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = child;
+
+      if (!GTK_IS_CHECK_BUTTON (child) || g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (child)), label) != 0)
+        found = find_rival (child, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Rival maps of the dermatomes take turns; their source stands on the figure, and the choice is remembered. */
+static void
+test_rivals (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
+  BcRegion thigh = bc_region_from_id ("thigh-posterior-upper-right");
+  g_autofree char *before = NULL;
+  g_autofree char *words = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "dermatomes", NULL);
+  g_assert_cmpstr (window->shown_map->name, ==, "Touch dermatomes");
+  before = g_strdup (window->shown_map->labels[thigh]);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_rival (window->overlay_menu, "Key sensory points")), TRUE);
+  ui_settle ();
+  g_assert_cmpstr (window->shown_map->name, ==, "Key sensory points");
+  g_assert_cmpstr (window->shown_map->labels[thigh], !=, before);
+  words = window_read (window);
+  g_assert_nonnull (strstr (words, "Map: Key sensory points ("));
+  g_assert_true (is_on (window, "dermatomes"));
+  ui_window_close (GTK_WIDGET (window));
+
+  /* Another window, as another day. */
+  window = window_show (document);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "dermatomes", NULL);
+  g_assert_cmpstr (window->shown_map->name, ==, "Key sensory points");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_rival (window->overlay_menu,
+                                                                            "Key sensory points"))));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_rival (window->overlay_menu, "Touch dermatomes")), TRUE);
+  g_assert_cmpstr (window->shown_map->name, ==, "Touch dermatomes");
+  ui_window_close (GTK_WIDGET (window));
+}
+
+
 /* What was asked for goes before the finding that is open; Escape takes one off after the other. */
 static void
 test_precedence (void)
@@ -435,6 +485,7 @@ main (int    argc,
   g_test_add_func ("/ui/overlay/rival-maps", test_rival_maps);
   g_test_add_func ("/ui/overlay/finding", test_finding);
   g_test_add_func ("/ui/overlay/menu", test_menu);
+  g_test_add_func ("/ui/overlay/rivals", test_rivals);
   g_test_add_func ("/ui/overlay/precedence", test_precedence);
   g_test_add_func ("/ui/overlay/hidden", test_hidden);
   g_test_add_func ("/ui/overlay/next-patient", test_next_patient);
