@@ -7,6 +7,7 @@
 #include "bc-overlay-maker.h"
 #include "bc-texts.h"
 #include "bc-why-words.h"
+#include "bc-wrap-box.h"
 
 #define MAX_DIFFERENCES 8
 
@@ -269,15 +270,15 @@ new_account (BcWhyNot *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = bc_wrap_box_new (8, 6);
   GtkWidget *other = gtk_button_new_with_label (_("Another source…"));
 
   self->summary = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
                                 "xalign", 0.0, NULL);
   gtk_widget_add_css_class (self->summary, "why-summary");
   g_signal_connect_object (other, "clicked", G_CALLBACK (other_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), new_sides (self));
-  gtk_box_append (GTK_BOX (row), other);
+  bc_wrap_box_append (BC_WRAP_BOX (row), new_sides (self));
+  bc_wrap_box_append (BC_WRAP_BOX (row), other);
   self->account = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (self->account, "finding-details");
   gtk_box_append (GTK_BOX (box), row);
