@@ -215,6 +215,106 @@ test_every_rule_has_a_case (void)
     }
 }
 
+static guint
+count_other_words (const char *text,
+                   const char *than)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  g_auto(GStrv) others = g_strsplit (than, " ", -1);
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n += *words[i] != '\0' && !g_strv_contains ((const char * const *) others, words[i]);
+  return n;
+}
+
+/* What must not fire is as near as can be: one thing is missing, changed, or said on top. */
+static void
+test_near_misses (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      guint n_gone = count_other_words (rules[i].fires, rules[i].quiet);
+      guint n_new = count_other_words (rules[i].quiet, rules[i].fires);
+
+      if (n_gone > 1 || n_new > 1 || n_gone + n_new == 0)
+        g_error ("%s: “%s” is no near miss of “%s”", rules[i].id, rules[i].quiet, rules[i].fires);
+    }
+}
+
+static void
+mark_everything (BcEvidence *evidence)
+{
+  for (guint region = 1; region <= BC_N_REGIONS; region++)
+    bc_evidence_mark (evidence, (BcRegion) region, BC_QUALITY_ALL, BC_ROLE_SITE);
+}
+
+/* No rule is outvoted: whatever else is marked, felt and found, it still fires. */
+static void
+test_marks_never_silence (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr(BcEvidence) evidence = evidence_from_text (rules[i].fires);
+
+      for (guint32 step = 0; step < 4; step++)
+        {
+          g_autoptr(BcEvidence) more = random_evidence (step + 4 * i);
+          g_autoptr(BcFindings) findings = NULL;
+
+          for (guint region = 1; region <= BC_N_REGIONS; region++)
+            if (more->share[region] > 0)
+              bc_evidence_mark (evidence, (BcRegion) region, more->qualities[region], BC_ROLE_RADIATION);
+          if (step == 3)
+            mark_everything (evidence);
+          findings = bc_match (evidence, bc_maps_get_default ());
+          if (!has_flag (findings, rules[i].id))
+            g_error ("%s is silenced by marks", rules[i].id);
+        }
+    }
+}
+
+/* Nor does another answer: a yes silences a rule only where the rule itself says NOT, and a no to it never does. */
+static void
+test_answers_never_silence (void)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+  guint n_silenced = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    for (guint k = 0; k < maps->answers->len; k++)
+      {
+        const char *answer = ((const BcAnswerItem *) g_ptr_array_index (maps->answers, k))->id;
+        g_autofree char *condition = g_strdup_printf ("NOT answer(%s)", answer);
+        g_autofree char *yes = g_strdup_printf ("%s +%s", rules[i].fires, answer);
+        g_autoptr(BcFindings) findings = match_text (yes);
+        const char *text = NULL;
+
+        for (guint f = 0; f < maps->red_flags->len && text == NULL; f++)
+          {
+            const BcRedFlag *flag = g_ptr_array_index (maps->red_flags, f);
+
+            text = g_str_equal (flag->id, rules[i].id) ? flag->text : NULL;
+          }
+        if (has_flag (findings, rules[i].id) != (strstr (text, condition) == NULL))
+          g_error ("%s with “%s”", rules[i].id, yes);
+        n_silenced += !has_flag (findings, rules[i].id);
+      }
+  g_assert_cmpuint (n_silenced, >, 0);
+}
+
+/* The findings have no say: a rule fires though what it warns of has next to no share. */
+static void
+test_shares_have_no_say (void)
+{
+  g_autoptr(BcFindings) findings = match_text ("heel-left sole-medial-left first-steps=aggravates +saddle-numb "
+                                               "+bladder-retention");
+  const BcFinding *first = g_ptr_array_index (findings->findings, 0);
+
+  g_assert_cmpstr (first->pattern->id, ==, "plantar-heel");
+  g_assert_true (has_flag (findings, "rf-ces-1"));
+}
+
 /* Several fire: the most urgent is told first. */
 static void
 test_order (void)
@@ -294,6 +394,10 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_rule);
     }
   g_test_add_func ("/red-flags/every-rule-has-a-case", test_every_rule_has_a_case);
+  g_test_add_func ("/red-flags/near-misses", test_near_misses);
+  g_test_add_func ("/red-flags/marks-never-silence", test_marks_never_silence);
+  g_test_add_func ("/red-flags/answers-never-silence", test_answers_never_silence);
+  g_test_add_func ("/red-flags/shares-have-no-say", test_shares_have_no_say);
   g_test_add_func ("/red-flags/order", test_order);
   g_test_add_func ("/red-flags/answers", test_answers);
   g_test_add_func ("/red-flags/serious-sources", test_serious_sources);

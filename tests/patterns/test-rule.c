@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules of the red flags: what they mean, which are refused, and whether those of the maps fire when they must. */
 #include "bc-error.h"
-#include "bc-rule.h"
+#include "bc-rule-private.h"
 
 /* What a patient marked and answered, as words between spaces: regions, region:quality, ids of answers said yes to. */
 typedef struct
@@ -274,6 +274,140 @@ test_silence (void)
     }
 }
 
+/* A rule over a row of switches, one for each thing that it asks. */
+typedef struct
+{
+  GPtrArray *names; /* as "shin-left", "numbness shin-left", "fever" */
+  gboolean  *on;
+  int        age;
+} Switches;
+
+static gboolean
+is_on (const Switches *switches,
+       const char     *name)
+{
+  guint i;
+
+  return g_ptr_array_find_with_equal_func (switches->names, name, g_str_equal, &i) && switches->on[i];
+}
+
+static gboolean
+switch_is_marked (gconstpointer data,
+                  BcRegion      region)
+{
+  return is_on (data, bc_region_get_id (region));
+}
+
+static gboolean
+switch_has_quality (gconstpointer data,
+                    BcRegion      region,
+                    BcQuality     quality)
+{
+  g_autofree char *name = g_strdup_printf ("%s %s", bc_terms_get_id (&bc_quality_terms, quality),
+                                           bc_region_get_id (region));
+
+  return is_on (data, name);
+}
+
+static gboolean
+switch_is_yes (gconstpointer data,
+               const char   *answer)
+{
+  return is_on (data, answer);
+}
+
+static int
+switch_get_age (gconstpointer data)
+{
+  return ((const Switches *) data)->age;
+}
+
+static void
+add_name (GPtrArray *names,
+          char      *name)
+{
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_free (name);
+  else
+    g_ptr_array_add (names, name);
+}
+
+static void
+list_switches (const BcRule *rule,
+               GPtrArray    *names,
+               int          *age)
+{
+  for (guint i = 0; i < rule->areas->len; i++)
+    for (int side = BC_SIDE_LEFT; side <= BC_SIDE_RIGHT; side++)
+      {
+        const char *region = bc_region_get_id (bc_region_new (g_array_index (rule->areas, guint, i), (BcSide) side));
+
+        if (rule->kind == BC_RULE_QUALITY)
+          add_name (names, g_strdup_printf ("%s %s", bc_terms_get_id (&bc_quality_terms, rule->quality), region));
+        else if (rule->side != (side == BC_SIDE_LEFT ? BC_RULE_SIDE_RIGHT : BC_RULE_SIDE_LEFT))
+          add_name (names, g_strdup (region));
+      }
+  if (rule->answer != NULL)
+    add_name (names, g_strdup (rule->answer));
+  if (rule->kind == BC_RULE_AGE_FROM || rule->kind == BC_RULE_AGE_BELOW)
+    *age = rule->age;
+  for (guint i = 0; i < rule->operands->len; i++)
+    list_switches (g_ptr_array_index (rule->operands, i), names, age);
+}
+
+/* Whether the rule's outcome ever hangs on @name alone; on the age limit where that is NULL. */
+static gboolean
+decides (const BcRule *rule,
+         Switches     *switches,
+         guint         name,
+         int           limit,
+         GRand        *random)
+{
+  static const BcRuleFacts functions = { switch_is_marked, switch_has_quality, switch_is_yes, switch_get_age };
+
+  for (guint trial = 0; trial < 20000; trial++)
+    {
+      double often = g_rand_double_range (random, 0.05, 0.7);
+      gboolean before;
+
+      for (guint i = 0; i < switches->names->len; i++)
+        switches->on[i] = g_rand_double (random) < often;
+      switches->age = limit - (int) (trial % 2);
+      before = bc_rule_evaluate (rule, &functions, switches);
+      if (name < switches->names->len)
+        switches->on[name] = !switches->on[name];
+      else
+        switches->age = limit - 1 + (int) (trial % 2);
+      if (bc_rule_evaluate (rule, &functions, switches) != before)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each region, quality, answer and age limit that a rule of the maps names can be what decides. */
+static void
+test_nothing_idle (void)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+  g_autoptr(GRand) random = g_rand_new_with_seed (1);
+
+  for (guint f = 0; f < maps->red_flags->len; f++)
+    {
+      const BcRedFlag *flag = g_ptr_array_index (maps->red_flags, f);
+      g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autofree gboolean *on = NULL;
+      Switches switches = { names, NULL, -1 };
+      int limit = -1;
+
+      list_switches (flag->rule, names, &limit);
+      switches.on = on = g_new0 (gboolean, names->len);
+      for (guint i = 0; i < names->len + (limit >= 0); i++)
+        if (!decides (flag->rule, &switches, i, limit, random))
+          g_error ("%s: %s makes no difference", flag->id,
+                   i < names->len ? (const char *) g_ptr_array_index (names, i) : "the age");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -285,5 +419,6 @@ main (int    argc,
   g_test_add_func ("/rule/list-answers", test_list_answers);
   g_test_add_func ("/rule/red-flags", test_red_flags);
   g_test_add_func ("/rule/silence", test_silence);
+  g_test_add_func ("/rule/nothing-idle", test_nothing_idle);
   return g_test_run ();
 }
