@@ -12,7 +12,6 @@
 #define NEAR_EQUAL 0.8
 /* Compared are sums of decimal fractions. */
 #define SLACK 1e-6
-#define MAX_LEVELS 64
 /* Levels that follow each other are told apart even where other maps lie between them; counts as that many borders. */
 #define NEXT_LEVEL 100
 #define N_STARTS 64
@@ -23,8 +22,8 @@ typedef struct
 
   guint  n;                              /* levels of the map, from head to tail */
   int    first[BC_N_REGIONS + 1];        /* the likeliest level of each region, an index; -1 for none */
-  guint  border[MAX_LEVELS][MAX_LEVELS]; /* pairs of regions, of one and of the other level, that touch */
-  guint8 hues[MAX_LEVELS];
+  guint  border[BC_DERMATOME_MAX_LEVELS][BC_DERMATOME_MAX_LEVELS]; /* pairs of regions, of one and of the other level, that touch */
+  guint8 hues[BC_DERMATOME_MAX_LEVELS];
 } Chart;
 
 /**
@@ -186,7 +185,7 @@ settle (const Chart *chart,
   gboolean changed = TRUE;
   guint sum = 0;
 
-  for (guint round = 0; changed && round < MAX_LEVELS; round++)
+  for (guint round = 0; changed && round < BC_DERMATOME_MAX_LEVELS; round++)
     {
       changed = FALSE;
       for (guint level = 0; level < chart->n; level++)
@@ -210,7 +209,7 @@ settle (const Chart *chart,
 static void
 choose_hues (Chart *chart)
 {
-  guint8 hues[MAX_LEVELS];
+  guint8 hues[BC_DERMATOME_MAX_LEVELS];
   guint least = G_MAXUINT;
   guint32 seed = 1;
 
@@ -239,7 +238,7 @@ dup_label (const Chart *chart,
            double       most)
 {
   GString *label = g_string_new (NULL);
-  guint near_equal[MAX_LEVELS];
+  guint near_equal[BC_DERMATOME_MAX_LEVELS];
   guint n = 0;
   gboolean is_run;
 
@@ -295,7 +294,7 @@ bc_overlay_from_dermatomes (const BcDermatomeMap *map)
   overlay = bc_overlay_new (map->name);
   overlay->source = dup_source (map->sources);
   chart.map = map;
-  chart.n = MIN (map->levels->len, MAX_LEVELS);
+  chart.n = map->levels->len;
   find_first_levels (&chart, overlay);
   measure_borders (&chart);
   choose_hues (&chart);

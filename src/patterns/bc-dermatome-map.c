@@ -84,6 +84,38 @@ read_own_level (const BcMaps      *maps,
   return bc_maps_require_text (node, "zone", level->zones->len > 0 ? "" : NULL, error);
 }
 
+/* The name is written on the figure and must be told from those of the other levels. */
+static gboolean
+check_level (const BcDermatomeMap    *map,
+             const BcDermatomeLevel  *level,
+             const xmlNode           *node,
+             GError                 **error)
+{
+  if (g_utf8_strlen (level->name, -1) > BC_DERMATOME_MAX_NAME)
+    {
+      /* Translators: level found in a data file; the largest number of characters */
+      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                        _("the level “%s” is too long to be written on the figure; use at most %d characters"),
+                        level->name, BC_DERMATOME_MAX_NAME);
+      return FALSE;
+    }
+  if (map->levels->len == BC_DERMATOME_MAX_LEVELS)
+    {
+      bc_xml_set_error (error, BC_FILE_ERROR_TOO_LARGE, node, _("a map has at most %d levels; leave some out"),
+                        BC_DERMATOME_MAX_LEVELS);
+      return FALSE;
+    }
+  for (guint i = 0; i < map->levels->len; i++)
+    if (g_str_equal (((const BcDermatomeLevel *) g_ptr_array_index (map->levels, i))->name, level->name))
+      {
+        /* Translators: level found in a data file, as L5 */
+        bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, _("the level “%s” stands here twice; keep one"),
+                          level->name);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 read_level (const BcMaps    *maps,
             BcDermatomeMap  *map,
@@ -93,16 +125,9 @@ read_level (const BcMaps    *maps,
   g_autoptr(BcDermatomeLevel) level = g_new0 (BcDermatomeLevel, 1);
 
   if (!(xmlHasProp ((xmlNode *) node, BAD_CAST "pattern") != NULL ? read_pattern_level (maps, level, node, error)
-                                                                   : read_own_level (maps, level, node, error)))
+                                                                   : read_own_level (maps, level, node, error))
+      || !check_level (map, level, node, error))
     return FALSE;
-  for (guint i = 0; i < map->levels->len; i++)
-    if (g_str_equal (((const BcDermatomeLevel *) g_ptr_array_index (map->levels, i))->name, level->name))
-      {
-        /* Translators: level found in a data file, as L5 */
-        bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node, _("the level “%s” stands here twice; keep one"),
-                          level->name);
-        return FALSE;
-      }
   g_ptr_array_add (map->levels, g_steal_pointer (&level));
   return TRUE;
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * areas of touch, the key points of the spinal-injury examination, where pain of the roots is felt.
  */
 
+/* What an overlay can colour, and what fits into an area of the figure. */
+#define BC_DERMATOME_MAX_LEVELS 64
+#define BC_DERMATOME_MAX_NAME 8 /* characters */
+
 typedef struct
 {
   char            *name;    /* "L5" */

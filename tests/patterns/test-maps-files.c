@@ -3,8 +3,8 @@
  * What somebody who edits the maps relies on: the schema and the program accept the same files, and a mistake is
  * answered with its file, its line and what to do.
  */
+#include "bc-dermatome-map.h"
 #include "bc-error.h"
-#include "bc-maps.h"
 
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
@@ -191,6 +191,10 @@ static const struct
 
   { DERMATOMES END_DERMATOMES, 2, "<dermatome-map> has no <level>", "add a <level>", TRUE },
   { DERMATOMES "<level name=\"L5\"/>\n" END_DERMATOMES, 5, "<level> has no <zone>", "add a <zone>", TRUE },
+  { DERMATOMES "<level name=\"fifth lumbar\">\n" ZONE "</level>\n" END_DERMATOMES, 5,
+    "“fifth lumbar” is too long", "at most 8 characters", TRUE },
+  { DERMATOMES "<level pattern=\"hip-oa\"/>\n" END_DERMATOMES, 5, "“hip joint” is too long", "at most 8 characters",
+    FALSE },
   { DERMATOMES "<level/>\n" END_DERMATOMES, 5, "without “name”", "add the attribute", TRUE },
   { DERMATOMES "<level pattern=\"derm-l9\"/>\n" END_DERMATOMES, 5, "pattern: “derm-l9” is not known",
     "correct the id", FALSE },
@@ -419,6 +423,27 @@ test_new_family (void)
   remove_folder (folder);
 }
 
+/* More levels than an overlay can colour are not dropped quietly. */
+static void
+test_many_levels (void)
+{
+  GString *text = g_string_new (DERMATOMES);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BcMaps) maps = NULL;
+  char *folder = make_folder ();
+
+  for (guint i = 0; i < BC_DERMATOME_MAX_LEVELS + 1; i++)
+    g_string_append_printf (text, "<level name=\"X%u\">" ZONE "</level>\n", i);
+  g_string_append (text, END_DERMATOMES);
+  write_trial (folder, text->str);
+  maps = bc_maps_load_folder (folder, &error);
+  g_assert_null (maps);
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "at most 64 levels"));
+  g_string_free (text, TRUE);
+  remove_folder (folder);
+}
+
 static void
 test_folders (void)
 {
@@ -445,6 +470,7 @@ main (int    argc,
   g_test_add_func ("/maps-files/schema-refuses", test_schema_refuses);
   g_test_add_func ("/maps-files/messages", test_messages);
   g_test_add_func ("/maps-files/new-family", test_new_family);
+  g_test_add_func ("/maps-files/many-levels", test_many_levels);
   g_test_add_func ("/maps-files/folders", test_folders);
   return g_test_run ();
 }
