@@ -19,6 +19,7 @@ struct _BcFindingRow
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *share;
+  GtkWidget *tied;
   GtkWidget *bar;
   GtkWidget *details; /* NULL while closed: it is built only when somebody looks */
   GtkWidget *box;
@@ -73,10 +74,14 @@ update_head (BcFindingRow *self)
   g_autofree char *title = bc_finding_dup_name (finding);
   g_autofree char *share = bc_share_dup_text (finding->share);
   /* Translators: accessible name of a finding: its name and its share, as in "L5 radicular pain, right: 40 %" */
-  g_autofree char *label = g_strdup_printf (_("%s: %s"), title, share);
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), title, share);
+  /* Translators: accessible name of a finding whose order means nothing: its name and share, as in
+   * "L5 radicular pain, right: 40 %, tied" */
+  g_autofree char *label = finding->tied ? g_strdup_printf (_("%s, tied"), name) : g_strdup (name);
 
   update_titles (self);
   gtk_label_set_label (GTK_LABEL (self->share), share);
+  gtk_widget_set_visible (self->tied, finding->tied);
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->bar), CLAMP (finding->share, 0, 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (finding->pattern->red_flag)
@@ -107,7 +112,8 @@ new_twins (BcFindingRow *self)
       const BcFinding *twin = g_ptr_array_index (self->twins, i);
       g_autofree char *name = bc_finding_dup_name (twin);
       g_autofree char *share = bc_share_dup_text (twin->share);
-      g_autofree char *text = g_strdup_printf ("%s  %s", name, share);
+      g_autofree char *plain = g_strdup_printf ("%s  %s", name, share);
+      g_autofree char *text = twin->tied ? g_strdup_printf ("%s · %s", plain, C_("finding", "tied")) : g_strdup (plain);
       GtkWidget *button = gtk_button_new_with_label (text);
       GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
@@ -175,6 +181,7 @@ new_head (BcFindingRow *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->tick = gtk_check_button_new ();
   gtk_widget_set_valign (self->tick, GTK_ALIGN_START);
@@ -207,9 +214,16 @@ new_head (BcFindingRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->share), 1);
   gtk_widget_set_tooltip_text (self->share, _("Share of the evidence weighed, not a probability of disease"));
 
+  self->tied = gtk_label_new (C_("finding", "tied"));
+  gtk_label_set_xalign (GTK_LABEL (self->tied), 1);
+  gtk_widget_add_css_class (self->tied, "tied");
+  gtk_widget_set_halign (self->tied, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (self->tied, _("So near to what leads that one weak answer could turn the order round"));
+  gtk_box_append (GTK_BOX (right), self->share);
+  gtk_box_append (GTK_BOX (right), self->tied);
   gtk_box_append (GTK_BOX (head), self->tick);
   gtk_box_append (GTK_BOX (head), middle);
-  gtk_box_append (GTK_BOX (head), self->share);
+  gtk_box_append (GTK_BOX (head), right);
   return head;
 }
 

@@ -5,6 +5,7 @@
 #include "bc-finding-groups.h"
 #include "bc-finding-row.h"
 #include "bc-i18n.h"
+#include "bc-symptom-units.h"
 #include "bc-why-not.h"
 
 #include <adwaita.h>
@@ -21,11 +22,14 @@ struct _BcFindingsPanel
   BcChart          *chart;
   BcVisit          *visit;
   const BcFindings *findings;
+  const BcBySymptom *by_symptom; /* (nullable) */
+  int               symptom;     /* whose findings are shown; 0: the whole visit's */
   char             *selected_pattern; /* the choice outlives the findings that it was made in */
   BcSide            selected_side;
   BcFindingRow     *open_row;
 
   GtkWidget *stack;
+  GtkWidget *units; /* the whole visit, P1, P2, ... */
   GtkWidget *list;
   GtkWidget *why; /* the account of any source, in the place of the findings */
 };
@@ -187,6 +191,20 @@ bc_findings_panel_is_asking_why (BcFindingsPanel *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "why") == 0;
 }
 
+/* %NULL for the whole visit. */
+static const BcSymptomFindings *
+get_symptom (BcFindingsPanel *self)
+{
+  for (guint i = 0; self->by_symptom != NULL && i < self->by_symptom->symptoms->len; i++)
+    {
+      const BcSymptomFindings *symptom = g_ptr_array_index (self->by_symptom->symptoms, i);
+
+      if (symptom->number == self->symptom)
+        return symptom;
+    }
+  return NULL;
+}
+
 static void
 clear_rows (BcFindingsPanel *self)
 {
@@ -274,8 +292,32 @@ why_changed_cb (BcFindingsPanel *self)
 }
 
 static void
+append_symptom_findings (BcFindingsPanel         *self,
+                         const BcSymptomFindings *symptom)
+{
+  gboolean placed = FALSE;
+
+  for (guint i = 0; i < symptom->findings->len; i++)
+    {
+      const BcFinding *finding = g_ptr_array_index (symptom->findings, i);
+      g_autoptr(GPtrArray) alone = g_ptr_array_new ();
+
+      if (!placed && symptom->no_fit_share > finding->share)
+        {
+          append_outcome (self, _("No pattern in the maps fits"), symptom->no_fit_share);
+          placed = TRUE;
+        }
+      g_ptr_array_add (alone, (gpointer) finding);
+      append_row (self, alone);
+    }
+  if (!placed)
+    append_outcome (self, _("No pattern in the maps fits"), symptom->no_fit_share);
+}
+
+static void
 rebuild (BcFindingsPanel *self)
 {
+  const BcSymptomFindings *symptom = NULL;
   g_autoptr(GPtrArray) groups = NULL;
   gboolean pair_placed = FALSE;
   gboolean no_fit_placed = FALSE;
@@ -286,6 +328,13 @@ rebuild (BcFindingsPanel *self)
     show_page (self);
   if (self->findings == NULL || self->findings->findings->len == 0)
     return;
+  bc_symptom_units_set (BC_SYMPTOM_UNITS (self->units), self->by_symptom, self->findings, self->symptom);
+  symptom = get_symptom (self);
+  if (symptom != NULL)
+    {
+      append_symptom_findings (self, symptom);
+      return;
+    }
   groups = bc_findings_group (self->findings, bc_maps_get_default (), MAX_ROWS);
   for (guint i = 0; i < groups->len; i++)
     {
@@ -357,6 +406,17 @@ new_foot (void)
   return button;
 }
 
+static void
+unit_chosen_cb (BcFindingsPanel *self,
+                int              symptom)
+{
+  g_assert (BC_IS_FINDINGS_PANEL (self));
+
+  self->symptom = symptom;
+  rebuild (self);
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
 static GtkWidget *
 new_list_page (BcFindingsPanel *self)
 {
@@ -381,6 +441,9 @@ new_list_page (BcFindingsPanel *self)
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 12);
+  self->units = bc_symptom_units_new ();
+  g_signal_connect_object (self->units, "chosen", G_CALLBACK (unit_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->units);
   gtk_box_append (GTK_BOX (box), self->list);
   gtk_box_append (GTK_BOX (box), caution);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
@@ -437,6 +500,8 @@ bc_findings_panel_set_chart (BcFindingsPanel *self,
 
   clear_rows (self);
   self->findings = NULL;
+  self->by_symptom = NULL;
+  self->symptom = 0;
   bc_why_not_set_visit (BC_WHY_NOT (self->why), NULL, NULL);
   show_page (self);
   g_clear_pointer (&self->selected_pattern, g_free);
@@ -466,6 +531,24 @@ bc_findings_panel_set_findings (BcFindingsPanel  *self,
   bc_why_not_set_visit (BC_WHY_NOT (self->why), findings != NULL ? evidence : NULL, findings);
   rebuild (self);
   restore_focus (self, &kept);
+}
+
+/**
+ * bc_findings_panel_set_symptoms:
+ * @by_symptom: (nullable): what fits each symptom by itself; must live until bc_findings_panel_set_findings() has
+ *   returned after the next call
+ *
+ * Is shown with the next bc_findings_panel_set_findings().
+ */
+void
+bc_findings_panel_set_symptoms (BcFindingsPanel   *self,
+                                const BcBySymptom *by_symptom)
+{
+  g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
+
+  self->by_symptom = by_symptom;
+  if (get_symptom (self) == NULL)
+    self->symptom = 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bc-match.h"
+#include "bc-match-symptoms.h"
 
 #include <gtk/gtk.h>
 
@@ -21,6 +21,8 @@ void             bc_findings_panel_set_chart    (BcFindingsPanel  *self,
 void             bc_findings_panel_set_findings (BcFindingsPanel  *self,
                                                  const BcFindings *findings, /* (nullable): hidden */
                                                  const BcEvidence *evidence); /* (nullable) */
+void             bc_findings_panel_set_symptoms (BcFindingsPanel  *self,
+                                                 const BcBySymptom *by_symptom); /* (nullable) */
 const BcFinding *bc_findings_panel_get_selected (BcFindingsPanel  *self); /* (nullable) */
 void             bc_findings_panel_unselect     (BcFindingsPanel  *self);
 void             bc_findings_panel_ask_why      (BcFindingsPanel  *self,

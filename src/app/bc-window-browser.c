@@ -20,16 +20,20 @@ _bc_window_is_browsing (BcWindow *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), "maps") == 0;
 }
 
-/* Back to the chart, or to the start page. */
+/* Back to the chart, or to the start page, and with the keyboard to where it was there. */
 void
 _bc_window_leave_browser (BcWindow *self)
 {
+  GtkWidget *before = self->focus_before;
+
   if (!_bc_window_is_browsing (self))
     return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "main");
   _bc_window_actions_update (self);
   _bc_window_update_maps (self);
-  gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
+  if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
+    gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
+  g_clear_weak_pointer (&self->focus_before);
 }
 
 static void
@@ -100,6 +104,8 @@ _bc_window_browse (BcWindow        *self,
     build (self);
   if (self->document != NULL)
     figure = bc_chart_get_figure (bc_document_get_chart (self->document));
+  if (!_bc_window_is_browsing (self))
+    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
   bc_map_browser_set_chart (BC_MAP_BROWSER (self->browser), self->document != NULL, figure);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "maps");
   bc_map_browser_open (BC_MAP_BROWSER (self->browser), pattern, side);

@@ -197,6 +197,7 @@ show_findings (BcWindow *self)
   gboolean warn_quietly = !self->show_findings && self->findings != NULL && self->findings->red_flags->len > 0;
   const char *icon;
 
+  bc_findings_panel_set_symptoms (BC_FINDINGS_PANEL (self->findings_panel), shown != NULL ? self->by_symptom : NULL);
   bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), shown, self->evidence);
   bc_questions_panel_set_findings (BC_QUESTIONS_PANEL (self->questions_panel), shown);
   bc_red_flag_bar_set_flags (BC_RED_FLAG_BAR (self->red_flags), shown != NULL ? shown->red_flags : NULL);
@@ -214,16 +215,20 @@ void
 _bc_window_match (BcWindow *self)
 {
   BcFindings *old = g_steal_pointer (&self->findings);
+  BcBySymptom *old_symptoms = g_steal_pointer (&self->by_symptom);
 
   g_clear_pointer (&self->evidence, bc_evidence_free);
   if (self->document != NULL)
     {
       self->evidence = bc_evidence_from_visit (bc_document_get_chart (self->document), get_visit (self));
       self->findings = bc_match (self->evidence, bc_maps_get_default ());
+      self->by_symptom = bc_match_symptoms (bc_document_get_chart (self->document), get_visit (self), self->findings,
+                                            bc_maps_get_default ());
     }
   show_findings (self);
   /* The panels spoke of the old ones until just now. */
   g_clear_pointer (&old, bc_findings_free);
+  g_clear_pointer (&old_symptoms, bc_by_symptom_free);
 }
 
 static gboolean

@@ -21,6 +21,7 @@ struct _BcWindow
   BcDocument   *document;
   GCancellable *cancellable; /* of loads and saves; cancelled when the window goes */
   BcFindings   *findings;
+  BcBySymptom  *by_symptom; /* likewise of each symptom */
   BcEvidence   *evidence; /* that @findings came from */
   guint         match_source; /* idle: one match for many changes */
   gboolean      show_findings;
@@ -75,6 +76,7 @@ struct _BcWindow
   GtkWidget *completeness;
   GtkWidget *read_back;
   GtkWidget *browser; /* NULL until somebody looks */
+  GtkWidget *focus_before; /* (nullable): where the keyboard was when the browser was opened */
 };
 
 /* bc-window-actions.c */

@@ -91,6 +91,8 @@ bc_window_set_document (BcWindow   *self,
   drop_history (self);
   _bc_window_leave_browser (self);
   bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), NULL, NULL);
+  bc_findings_panel_set_symptoms (BC_FINDINGS_PANEL (self->findings_panel), NULL);
+  g_clear_pointer (&self->by_symptom, bc_by_symptom_free);
   g_clear_pointer (&self->findings, bc_findings_free);
   g_set_object (&self->document, document);
 
@@ -235,11 +237,13 @@ bc_window_dispose (GObject *object)
   g_clear_handle_id (&self->say_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   drop_history (self);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->chooser);
   g_clear_object (&self->loading);
   g_clear_object (&self->saving_to);
   gtk_widget_dispose_template (GTK_WIDGET (self), BC_TYPE_WINDOW);
   g_clear_pointer (&self->findings, bc_findings_free);
+  g_clear_pointer (&self->by_symptom, bc_by_symptom_free);
   g_clear_pointer (&self->evidence, bc_evidence_free);
   g_clear_pointer (&self->shown_map, bc_overlay_free);
   g_clear_pointer (&self->saying, g_free);

@@ -207,6 +207,24 @@ is_enabled (BcWindow   *window,
   return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
 }
 
+/* The keyboard goes back to where it was. */
+static void
+test_focus (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
+  GtkWidget *region = GTK_WIDGET (ui_region (BC_CANVAS (window->canvas), BC_VIEW_FRONT, "shin-right"));
+
+  gtk_widget_grab_focus (region);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.browse", NULL);
+  ui_settle ();
+  g_assert_false (gtk_widget_is_focus (region));
+  window_press (GTK_WIDGET (window), GDK_KEY_Escape);
+  ui_settle ();
+  g_assert_true (gtk_widget_is_focus (region));
+  ui_window_close (GTK_WIDGET (window));
+}
+
 /* What the chart could not be seen to do is not done while the browser covers it. */
 static void
 test_covers_chart (void)
@@ -297,6 +315,7 @@ main (int    argc,
   g_test_add_func ("/ui/map-browser/page", test_page);
   g_test_add_func ("/ui/map-browser/side", test_side);
   g_test_add_func ("/ui/map-browser/from-finding", test_from_finding);
+  g_test_add_func ("/ui/map-browser/focus", test_focus);
   g_test_add_func ("/ui/map-browser/covers-chart", test_covers_chart);
   g_test_add_func ("/ui/map-browser/hidden", test_hidden);
   g_test_add_func ("/ui/map-browser/next-patient", test_next_patient);
