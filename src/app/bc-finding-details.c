@@ -195,6 +195,7 @@ new_details (const BcFinding *finding,
 
   if (finding->pattern->about[0] != '\0')
     gtk_box_append (GTK_BOX (box), bc_text_new (finding->pattern->about, NULL));
+  gtk_box_append (GTK_BOX (box), bc_text_new (evidence, "map-detail"));
   append_regions (GTK_BOX (box), _("Explains"), finding->explains, _("none of the marks"), "explained");
   append_regions (GTK_BOX (box), _("Leaves over"), finding->unexplained, _("nothing"), "unexplained");
   append_regions (GTK_BOX (box), _("Would lead one to expect, not marked"), finding->expected, NULL, "expected");
@@ -206,8 +207,7 @@ new_details (const BcFinding *finding,
   else
     append_reasons (GTK_BOX (box), finding, maps);
   append_next_steps (GTK_BOX (box), finding->pattern, maps);
-  expander = bc_text_new_expander (_("Evidence and sources"), &content);
-  gtk_box_append (GTK_BOX (content), bc_text_new (evidence, NULL));
+  expander = bc_text_new_expander (_("Sources"), &content);
   append_sources (GTK_BOX (content), finding->pattern->sources, maps);
   gtk_box_append (GTK_BOX (box), expander);
   append_open (GTK_BOX (box), finding);

@@ -9,6 +9,7 @@
 #include "bc-wrap-box.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* Text that is wider is hard to read. */
 #define WIDTH 820
@@ -89,7 +90,8 @@ static void
 update_head (BcMapPage *self)
 {
   const BcPattern *pattern = self->pattern;
-  gboolean has_level = pattern->level[0] != '\0';
+  /* A level of the spine says the same in every language; names of nerves and muscles do not. */
+  gboolean has_level = strpbrk (pattern->level, "0123456789") != NULL;
   g_autofree char *name = bc_map_dup_name (pattern, self->side);
   g_autofree char *subtitle = has_level ? g_strdup_printf ("%s · %s", pattern->family->name, pattern->level)
                                         : g_strdup (pattern->family->name);

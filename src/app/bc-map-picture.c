@@ -204,7 +204,7 @@ cut (const BcView    *view,
       left = widest > TRUNK ? MIN (left, -OVER_MIDLINE) : -widest;
       right = widest > TRUNK ? MAX (right, OVER_MIDLINE) : widest;
     }
-  missing = MAX (0, (bottom - top) * (from_side ? 0.4 : 0.55) - (right - left)) / 2;
+  missing = MAX (0, (bottom - top) * (from_side ? 0.45 : 0.7) - (right - left)) / 2;
   left = MAX (whole.x, left - missing);
   right = MIN (whole.x + whole.width, right + missing);
   return (BcBox) { left, top, right - left, bottom - top };

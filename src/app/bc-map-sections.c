@@ -174,6 +174,24 @@ bc_map_section_new_zones (const BcPattern *pattern,
 
 /* --- what bears on it --- */
 
+/* How a bedside test is done, folded away: who knows it need not read it. */
+static void
+append_how (GtkWidget             *line,
+            const BcDiscriminator *row)
+{
+  GtkWidget *content;
+  GtkWidget *expander;
+  const char *load = bc_load_get_name (row->load);
+
+  if (row->how == NULL)
+    return;
+  expander = bc_text_new_expander (_("How to do it"), &content);
+  gtk_box_append (GTK_BOX (content), bc_text_new (row->how, NULL));
+  if (load[0] != '\0')
+    gtk_box_append (GTK_BOX (content), bc_text_new (load, "map-detail"));
+  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (line)), expander);
+}
+
 /**
  * bc_map_section_new_questions:
  *
@@ -190,6 +208,7 @@ bc_map_section_new_questions (const BcPattern *pattern,
     {
       const BcDiscriminator *row = g_ptr_array_index (maps->discriminators, i);
       g_autofree char *ratios = NULL;
+      GtkWidget *line;
       g_autofree char *sources = NULL;
 
       if (!g_ptr_array_find (row->patterns, pattern, NULL))
@@ -202,7 +221,8 @@ bc_map_section_new_questions (const BcPattern *pattern,
         }
       ratios = bc_map_words_dup_ratios (row);
       sources = bc_map_words_dup_short (maps, row->sources);
-      append_row (list, row->question, ratios, sources);
+      line = append_row (list, row->question, ratios, sources);
+      append_how (line, row);
     }
   return section;
 }
