@@ -8,7 +8,7 @@
 #include "bc-atlas.h"
 #include "bc-chart-file.h"
 #include "bc-i18n.h"
-#include "bc-match.h"
+#include "bc-maps.h"
 #include "bc-painter.h"
 #include "bc-resources.h"
 #include "bc-summary.h"
@@ -20,11 +20,10 @@
 
 typedef struct
 {
-  GBytes     *bytes;
-  BcChart    *chart;
-  BcVisit    *visit;
-  BcEvidence *evidence;
-  guint8     *copy;
+  GBytes  *bytes;
+  BcChart *chart;
+  BcVisit *visit;
+  guint8  *copy;
 } Bench;
 
 /* --- the limits: what the machine cannot do faster --- */
@@ -48,33 +47,6 @@ parse_bare (gpointer user_data)
   xmlFreeDoc (document);
 }
 
-/* Plain overlap (Jaccard) of the marks with every map: the simplest matcher there is. */
-static void
-overlap_all (gpointer user_data)
-{
-  Bench *bench = user_data;
-  const BcMaps *maps = bc_maps_get_default ();
-  volatile double best = 0;
-
-  for (guint p = 0; p < maps->patterns->len; p++)
-    for (BcSide side = BC_SIDE_LEFT; side <= BC_SIDE_RIGHT; side++)
-      {
-        guint both = 0;
-        guint any = 0;
-
-        for (guint region = 1; region <= BC_N_REGIONS; region++)
-          {
-            gboolean zone = bc_pattern_get_probability (g_ptr_array_index (maps->patterns, p), side,
-                                                        (BcRegion) region) > 0.25;
-            gboolean mark = bc_evidence_is_marked (bench->evidence, (BcRegion) region);
-
-            both += zone && mark;
-            any += zone || mark;
-          }
-        best = MAX (best, (double) both / MAX (1, any));
-      }
-}
-
 /* --- the steps --- */
 
 static void
@@ -92,20 +64,6 @@ write_chart (gpointer user_data)
   Bench *bench = user_data;
 
   g_bytes_unref (bc_chart_write (bench->chart));
-}
-
-static void
-match_visit (gpointer user_data)
-{
-  Bench *bench = user_data;
-
-  bc_findings_free (bc_match (bench->evidence, bc_maps_get_default ()));
-}
-
-static void
-load_maps (gpointer user_data)
-{
-  bc_maps_free (bc_maps_load (NULL));
 }
 
 static void
@@ -152,8 +110,6 @@ static const struct
 } rows[] = {
   { "read a chart, checks and all", parse_chart, 20, "bare xmlReadMemory of it", parse_bare, 20 },
   { "write a chart", write_chart, 20, "bare xmlReadMemory of it", parse_bare, 20 },
-  { "match a visit against all maps", match_visit, 5, "plain overlap with all maps", overlap_all, 5 },
-  { "load all maps", load_maps, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
   { "load a view with its id buffer", load_view, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
   { "paint figure and marks, 500x900", paint_front, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
   { "lay the summary out", lay_out_summary, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
@@ -184,7 +140,6 @@ main (int    argc,
       return 1;
     }
   bench.visit = bc_chart_get_last_visit (bench.chart);
-  bench.evidence = bc_evidence_from_visit (bench.chart, bench.visit);
   bench.copy = g_malloc0 (1600 * 1000 * 4);
 
   bench_head ("step");
@@ -192,7 +147,6 @@ main (int    argc,
     bench_row (rows[i].name, bench_median (rows[i].step, &bench, rows[i].calls), rows[i].limit_name,
                bench_median (rows[i].limit, &bench, rows[i].limit_calls), 0);
   g_free (bench.copy);
-  bc_evidence_free (bench.evidence);
   g_object_unref (bench.chart);
   g_bytes_unref (bench.bytes);
   return 0;

@@ -36,9 +36,9 @@ typedef struct
 } ReferenceMatch;
 
 /*
- * The model once more, written straight from docs/matcher.md: every number is worked out where it is needed, nothing is
- * kept, and nothing is shared with the matcher but the table of priors. So it is slow, and a second opinion. It does not
- * look for two sources; it weighs the @pair that it is given.
+ * The model once more, written straight from docs/matcher.md: every number is worked out where it is needed, nothing
+ * is kept, and nothing is shared with the matcher but the table of priors. So it is slow, and a second opinion. It
+ * does not look for two sources; it weighs the @pair that it is given.
  */
 ReferenceMatch        *reference_match      (const BcEvidence     *evidence,
                                              const BcMaps         *maps,

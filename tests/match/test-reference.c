@@ -131,13 +131,15 @@ test_samples (void)
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autoptr(GBytes) bytes = g_str_has_suffix (name, ".bodychart") ? read_file ("../resources/samples", name) : NULL;
-      g_autoptr(BcChart) chart = bytes != NULL ? bc_chart_parse (bytes, name, &error) : NULL;
+      g_autoptr(GBytes) bytes = NULL;
+      g_autoptr(BcChart) chart = NULL;
       g_autoptr(BcEvidence) evidence = NULL;
 
-      g_assert_no_error (error);
-      if (chart == NULL)
+      if (!g_str_has_suffix (name, ".bodychart"))
         continue;
+      bytes = read_file ("../resources/samples", name);
+      chart = bc_chart_parse (bytes, name, &error);
+      g_assert_no_error (error);
       evidence = bc_evidence_from_visit (chart, bc_chart_get_last_visit (chart));
       compare (evidence, name);
     }
