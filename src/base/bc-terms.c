@@ -87,6 +87,24 @@ static const BcTerm actions[] = {
   { BC_ACTION_NOT_APPLICABLE, "not-applicable", NC_("action", "not applicable") },
 };
 
+static const BcTerm onsets[] = {
+  { BC_ONSET_SUDDEN, "sudden", NC_("onset", "sudden") },
+  { BC_ONSET_GRADUAL, "gradual", NC_("onset", "gradual") },
+  { BC_ONSET_TRAUMA, "trauma", NC_("onset", "after an injury") },
+};
+
+static const BcTerm courses[] = {
+  /* Translators: how a symptom is at one time of the day */
+  { BC_COURSE_BETTER, "better", NC_("time of day", "better") },
+  { BC_COURSE_SAME, "same", NC_("time of day", "the same") },
+  { BC_COURSE_WORSE, "worse", NC_("time of day", "worse") },
+};
+
+static const BcTerm effects[] = {
+  { BC_ANSWER_AGGRAVATES, "aggravates", NC_("answer", "worse") },
+  { BC_ANSWER_EASES, "eases", NC_("answer", "better") },
+};
+
 #define TERMS(array, context) { array, G_N_ELEMENTS (array), context }
 
 const BcTerms bc_quality_terms = TERMS (qualities, "quality");
@@ -98,6 +116,9 @@ const BcTerms bc_figure_terms = TERMS (figures, "figure");
 const BcTerms bc_view_terms = TERMS (views, "view");
 const BcTerms bc_answer_terms = TERMS (answers, "answer");
 const BcTerms bc_action_terms = TERMS (actions, "action");
+const BcTerms bc_onset_terms = TERMS (onsets, "onset");
+const BcTerms bc_course_terms = TERMS (courses, "time of day");
+const BcTerms bc_effect_terms = TERMS (effects, "answer");
 
 static const BcTerm *
 find_value (const BcTerms *terms,

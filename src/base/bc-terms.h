@@ -123,6 +123,34 @@ typedef enum
   BC_ACTION_NOT_APPLICABLE
 } BcAction;
 
+typedef enum
+{
+  BC_ONSET_UNKNOWN,
+  BC_ONSET_SUDDEN,
+  BC_ONSET_GRADUAL,
+  BC_ONSET_TRAUMA
+} BcOnset;
+
+/**
+ * BcCourse:
+ *
+ * How a symptom is at one time of the day, beside the others.
+ */
+typedef enum
+{
+  BC_COURSE_UNKNOWN,
+  BC_COURSE_BETTER,
+  BC_COURSE_SAME,
+  BC_COURSE_WORSE
+} BcCourse;
+
+/* A time that was not given, and the longest: thirty days. */
+#define BC_MINUTES_UNKNOWN (-1)
+#define BC_MINUTES_MAX (30 * 24 * 60)
+/* How often it wakes a person in a night. */
+#define BC_WAKES_UNKNOWN (-1)
+#define BC_WAKES_MAX 50
+
 /* Intensity on the numeric rating scale NRS-11, 0 to 10; unknown where it was not given. */
 #define BC_NRS_UNKNOWN (-1)
 #define BC_NRS_MAX 10
@@ -161,6 +189,9 @@ extern const BcTerms bc_figure_terms;
 extern const BcTerms bc_view_terms;
 extern const BcTerms bc_answer_terms;    /* without none */
 extern const BcTerms bc_action_terms;
+extern const BcTerms bc_onset_terms;     /* without unknown */
+extern const BcTerms bc_course_terms;    /* without unknown */
+extern const BcTerms bc_effect_terms;    /* BcAnswerValue, those of a factor that has an effect */
 
 gboolean    bc_terms_from_id      (const BcTerms *terms,
                                    const char    *id,

@@ -19,6 +19,8 @@ bc_visit_list_parts (BcVisit    *visit,
   lists[n++] = bc_visit_get_answers (visit);
   lists[n++] = bc_visit_get_ticks (visit);
   lists[n++] = bc_visit_get_flag_actions (visit);
+  lists[n++] = bc_visit_get_links (visit);
+  lists[n++] = bc_visit_get_retests (visit);
   lists[n++] = NULL;
   g_assert (n <= BC_MAX_PARTS);
   return lists;
@@ -39,6 +41,7 @@ bc_symptom_list_parts (BcSymptom  *symptom,
 
   lists[n++] = bc_symptom_get_marks (symptom);
   lists[n++] = bc_symptom_get_strokes (symptom);
+  lists[n++] = bc_symptom_get_factors (symptom);
   lists[n++] = NULL;
   g_assert (n <= BC_MAX_PARTS);
   return lists;

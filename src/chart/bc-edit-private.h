@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 void     bc_edit_remove_clear (BcHistory *history,
                                BcVisit   *visit,
                                BcRegion   region);
+void     bc_edit_remove_links (BcHistory *history,
+                               BcVisit   *visit,
+                               int        number);
 gboolean bc_edit_is_drawn     (BcVisit   *visit,
                                BcRegion   region);
 

@@ -55,6 +55,31 @@ copy_clear (gpointer item)
   return clear;
 }
 
+static GObject *
+copy_factor (gpointer item)
+{
+  BcSymptomFactor *factor = bc_symptom_factor_new ();
+
+  copy_properties (item, factor);
+  return G_OBJECT (factor);
+}
+
+static GObject *
+copy_link (gpointer item)
+{
+  BcLink *link = bc_link_new ();
+
+  copy_properties (item, link);
+  return G_OBJECT (link);
+}
+
+/* To be tested again: without what was found last time. */
+static GObject *
+copy_retest (gpointer item)
+{
+  return g_object_new (BC_TYPE_RETEST, "sign", bc_retest_get_sign (item), NULL);
+}
+
 /* A stroke never changes, so two visits may hold the same. */
 static GObject *
 copy_stroke (gpointer item)
@@ -88,6 +113,7 @@ copy_symptom (gpointer item)
                 NULL);
   copy_items (bc_symptom_get_marks (item), bc_symptom_get_marks (symptom), copy_mark);
   copy_items (bc_symptom_get_strokes (item), bc_symptom_get_strokes (symptom), copy_stroke);
+  copy_items (bc_symptom_get_factors (item), bc_symptom_get_factors (symptom), copy_factor);
   return G_OBJECT (symptom);
 }
 
@@ -113,6 +139,8 @@ copy_visit (BcVisit *from,
   copy_items (bc_visit_get_symptoms (from), bc_visit_get_symptoms (to), copy_symptom);
   copy_items (bc_visit_get_clears (from), bc_visit_get_clears (to), copy_clear);
   copy_items (bc_visit_get_answers (from), bc_visit_get_answers (to), copy_answer);
+  copy_items (bc_visit_get_links (from), bc_visit_get_links (to), copy_link);
+  copy_items (bc_visit_get_retests (from), bc_visit_get_retests (to), copy_retest);
 }
 
 /**
@@ -122,7 +150,7 @@ copy_visit (BcVisit *from,
  * @from_last: whether to begin with a copy of the youngest visit
  *
  * Adds a visit behind all that are not younger. A copy has the symptoms with what is marked and drawn for them, how they
- * relate, the clear ticks and the answers; each symptom, tick and answer is unconfirmed until it is touched. Left out is
+ * relate, the clear ticks, the answers, and the signs to test again without their results; each symptom, tick and answer is unconfirmed until it is touched. Left out is
  * what belongs to its day: intensities, ticked findings, what was done about red flags, notes and plan.
  *
  * Returns: (transfer none): the new visit

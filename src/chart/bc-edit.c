@@ -103,6 +103,7 @@ bc_edit_remove_symptom (BcChart   *chart,
   if (!g_list_store_find (symptoms, symptom, &position))
     return;
   bc_history_begin (history, _("Remove a symptom"));
+  bc_edit_remove_links (history, visit, bc_symptom_get_number (symptom));
   bc_history_remove (history, symptoms, position);
   bc_history_end (history);
 }

@@ -74,6 +74,25 @@ void       bc_edit_remove_flag_action (BcChart   *chart,
                                        BcVisit   *visit,
                                        const char *flag);
 
+/* How symptoms behave. Fields of a factor and of a retest are set through the history. */
+BcSymptomFactor *bc_edit_add_factor (BcChart     *chart,
+                                     BcSymptom   *symptom,
+                                     BcAnswerValue effect); /* (transfer none) (nullable): aggravates or eases */
+void       bc_edit_remove_factor  (BcChart       *chart,
+                                   BcSymptom     *symptom,
+                                   BcSymptomFactor *factor);
+void       bc_edit_set_link       (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   int            from,
+                                   int            to,
+                                   BcAnswerValue  value); /* yes, no, or none where it is not known */
+BcRetest  *bc_edit_add_retest     (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   const char    *sign); /* (transfer none) (nullable) */
+void       bc_edit_remove_retest  (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   BcRetest      *retest);
+
 /* From visit to visit. */
 BcVisit   *bc_edit_start_visit    (BcChart       *chart,
                                    const char    *date,

@@ -15,15 +15,24 @@ struct _BcSymptom
   int         worst;
   int         depth;
   int         constancy;
+  int         onset_kind;
+  int         morning;
+  int         daytime;
+  int         evening;
+  int         night;
+  int         stiffness;
+  int         wakes;
   int         resolved;
   int         unconfirmed;
   char       *onset;
+  char       *onset_date;
   char       *day_pattern;
   char       *aggravating;
   char       *easing;
   char       *notes;
   GListStore *marks;
   GListStore *strokes;
+  GListStore *factors;
   guint8      drawn[BC_N_REGIONS + 1]; /* what the strokes make of each region: a Drawn */
   gboolean    drawn_known;
 };
@@ -48,9 +57,17 @@ enum
   PROP_WORST,
   PROP_DEPTH,
   PROP_CONSTANCY,
+  PROP_ONSET_KIND,
+  PROP_MORNING,
+  PROP_DAYTIME,
+  PROP_EVENING,
+  PROP_NIGHT,
+  PROP_STIFFNESS,
+  PROP_WAKES,
   PROP_RESOLVED,
   PROP_UNCONFIRMED,
   PROP_ONSET,
+  PROP_ONSET_DATE,
   PROP_DAY_PATTERN,
   PROP_AGGRAVATING,
   PROP_EASING,
@@ -79,6 +96,20 @@ int_field (BcSymptom *self,
       return &self->depth;
     case PROP_CONSTANCY:
       return &self->constancy;
+    case PROP_ONSET_KIND:
+      return &self->onset_kind;
+    case PROP_MORNING:
+      return &self->morning;
+    case PROP_DAYTIME:
+      return &self->daytime;
+    case PROP_EVENING:
+      return &self->evening;
+    case PROP_NIGHT:
+      return &self->night;
+    case PROP_STIFFNESS:
+      return &self->stiffness;
+    case PROP_WAKES:
+      return &self->wakes;
     case PROP_RESOLVED:
       return &self->resolved;
     case PROP_UNCONFIRMED:
@@ -97,6 +128,8 @@ string_field (BcSymptom *self,
     {
     case PROP_ONSET:
       return &self->onset;
+    case PROP_ONSET_DATE:
+      return &self->onset_date;
     case PROP_DAY_PATTERN:
       return &self->day_pattern;
     case PROP_AGGRAVATING:
@@ -161,11 +194,13 @@ bc_symptom_finalize (GObject *object)
   BcSymptom *self = BC_SYMPTOM (object);
 
   g_free (self->onset);
+  g_free (self->onset_date);
   g_free (self->day_pattern);
   g_free (self->aggravating);
   g_free (self->easing);
   g_free (self->notes);
   g_clear_object (&self->marks);
+  g_clear_object (&self->factors);
   g_signal_handlers_disconnect_by_data (self->strokes, self); /* the history may keep the list */
   g_clear_object (&self->strokes);
   G_OBJECT_CLASS (bc_symptom_parent_class)->finalize (object);
@@ -190,9 +225,17 @@ bc_symptom_class_init (BcSymptomClass *klass)
   properties[PROP_DEPTH] = bc_property_new_int ("depth", BC_DEPTH_UNKNOWN, BC_DEPTH_SUPERFICIAL, BC_DEPTH_UNKNOWN);
   properties[PROP_CONSTANCY] = bc_property_new_int ("constancy", BC_CONSTANCY_UNKNOWN, BC_CONSTANCY_INTERMITTENT,
                                                     BC_CONSTANCY_UNKNOWN);
+  properties[PROP_ONSET_KIND] = bc_property_new_int ("onset-kind", BC_ONSET_UNKNOWN, BC_ONSET_TRAUMA, BC_ONSET_UNKNOWN);
+  properties[PROP_MORNING] = bc_property_new_int ("morning", BC_COURSE_UNKNOWN, BC_COURSE_WORSE, BC_COURSE_UNKNOWN);
+  properties[PROP_DAYTIME] = bc_property_new_int ("daytime", BC_COURSE_UNKNOWN, BC_COURSE_WORSE, BC_COURSE_UNKNOWN);
+  properties[PROP_EVENING] = bc_property_new_int ("evening", BC_COURSE_UNKNOWN, BC_COURSE_WORSE, BC_COURSE_UNKNOWN);
+  properties[PROP_NIGHT] = bc_property_new_int ("night", BC_COURSE_UNKNOWN, BC_COURSE_WORSE, BC_COURSE_UNKNOWN);
+  properties[PROP_STIFFNESS] = bc_property_new_int ("stiffness", BC_MINUTES_UNKNOWN, BC_MINUTES_MAX, BC_MINUTES_UNKNOWN);
+  properties[PROP_WAKES] = bc_property_new_int ("wakes", BC_WAKES_UNKNOWN, BC_WAKES_MAX, BC_WAKES_UNKNOWN);
   properties[PROP_RESOLVED] = bc_property_new_int ("resolved", FALSE, TRUE, FALSE);
   properties[PROP_UNCONFIRMED] = bc_property_new_int ("unconfirmed", FALSE, TRUE, FALSE);
   properties[PROP_ONSET] = bc_property_new_string ("onset");
+  properties[PROP_ONSET_DATE] = bc_property_new_string ("onset-date");
   properties[PROP_DAY_PATTERN] = bc_property_new_string ("day-pattern");
   properties[PROP_AGGRAVATING] = bc_property_new_string ("aggravating");
   properties[PROP_EASING] = bc_property_new_string ("easing");
@@ -247,12 +290,16 @@ bc_symptom_init (BcSymptom *self)
   self->best = BC_NRS_UNKNOWN;
   self->worst = BC_NRS_UNKNOWN;
   self->onset = g_strdup ("");
+  self->onset_date = g_strdup ("");
+  self->stiffness = BC_MINUTES_UNKNOWN;
+  self->wakes = BC_WAKES_UNKNOWN;
   self->day_pattern = g_strdup ("");
   self->aggravating = g_strdup ("");
   self->easing = g_strdup ("");
   self->notes = g_strdup ("");
   self->marks = g_list_store_new (BC_TYPE_MARK);
   self->strokes = g_list_store_new (BC_TYPE_STROKE);
+  self->factors = g_list_store_new (BC_TYPE_SYMPTOM_FACTOR);
   self->drawn_known = TRUE; /* nothing is drawn */
   g_signal_connect_swapped (self->strokes, "items-changed", G_CALLBACK (strokes_changed_cb), self);
 }
@@ -468,6 +515,123 @@ bc_symptom_get_notes (BcSymptom *self)
 }
 
 /**
+ * bc_symptom_get_onset_kind:
+ *
+ * Returns: how it began
+ */
+BcOnset
+bc_symptom_get_onset_kind (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_ONSET_UNKNOWN);
+
+  return (BcOnset) self->onset_kind;
+}
+
+/**
+ * bc_symptom_get_morning:
+ *
+ * Returns: how it is in the morning
+ */
+BcCourse
+bc_symptom_get_morning (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_COURSE_UNKNOWN);
+
+  return (BcCourse) self->morning;
+}
+
+/**
+ * bc_symptom_get_daytime:
+ *
+ * Returns: how it is through the day
+ */
+BcCourse
+bc_symptom_get_daytime (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_COURSE_UNKNOWN);
+
+  return (BcCourse) self->daytime;
+}
+
+/**
+ * bc_symptom_get_evening:
+ *
+ * Returns: how it is in the evening
+ */
+BcCourse
+bc_symptom_get_evening (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_COURSE_UNKNOWN);
+
+  return (BcCourse) self->evening;
+}
+
+/**
+ * bc_symptom_get_night:
+ *
+ * Returns: how it is at night
+ */
+BcCourse
+bc_symptom_get_night (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_COURSE_UNKNOWN);
+
+  return (BcCourse) self->night;
+}
+
+/**
+ * bc_symptom_get_stiffness:
+ *
+ * Returns: minutes of stiffness in the morning, or %BC_MINUTES_UNKNOWN
+ */
+int
+bc_symptom_get_stiffness (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_MINUTES_UNKNOWN);
+
+  return self->stiffness;
+}
+
+/**
+ * bc_symptom_get_wakes:
+ *
+ * Returns: how often it wakes the person in a night, or %BC_WAKES_UNKNOWN
+ */
+int
+bc_symptom_get_wakes (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), BC_WAKES_UNKNOWN);
+
+  return self->wakes;
+}
+
+/**
+ * bc_symptom_get_onset_date:
+ *
+ * Returns: (transfer none): the day on which it began, ISO 8601; "" where not given
+ */
+const char *
+bc_symptom_get_onset_date (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->onset_date;
+}
+
+/**
+ * bc_symptom_get_factors:
+ *
+ * Returns: (transfer none): what makes it worse and better, a list of #BcSymptomFactor
+ */
+GListStore *
+bc_symptom_get_factors (BcSymptom *self)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+
+  return self->factors;
+}
+
+/**
  * bc_symptom_get_marks:
  *
  * Returns: (transfer none): the regions of the symptom, a list of #BcMark
@@ -582,6 +746,20 @@ bc_symptom_marks_region (BcSymptom *self,
   return TRUE;
 }
 
+static gboolean
+has_behaviour (BcSymptom *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->factors)) > 0
+         || self->onset_kind != BC_ONSET_UNKNOWN
+         || *self->onset_date != '\0'
+         || self->morning != BC_COURSE_UNKNOWN
+         || self->daytime != BC_COURSE_UNKNOWN
+         || self->evening != BC_COURSE_UNKNOWN
+         || self->night != BC_COURSE_UNKNOWN
+         || self->stiffness != BC_MINUTES_UNKNOWN
+         || self->wakes != BC_WAKES_UNKNOWN;
+}
+
 /**
  * bc_symptom_is_empty:
  *
@@ -601,6 +779,7 @@ bc_symptom_is_empty (BcSymptom *self)
          && self->depth == BC_DEPTH_UNKNOWN
          && self->constancy == BC_CONSTANCY_UNKNOWN
          && !self->resolved
+         && !has_behaviour (self)
          && *self->onset == '\0'
          && *self->day_pattern == '\0'
          && *self->aggravating == '\0'

@@ -3,6 +3,7 @@
 
 #include "bc-mark.h"
 #include "bc-stroke.h"
+#include "bc-symptom-factor.h"
 
 #include <gio/gio.h>
 
@@ -17,6 +18,8 @@ G_DECLARE_FINAL_TYPE (BcSymptom, bc_symptom, BC, SYMPTOM, GObject)
  *   now, best, worst (int, NRS-11 0..10 or BC_NRS_UNKNOWN), depth (int, BcDepth), constancy (int, BcConstancy),
  *   resolved (int, 0 or 1: gone at this visit, its number stays its own), unconfirmed (int, 0 or 1: a copy from the
  *   last visit that nobody has touched yet; still counts as what the visit says),
+ *   onset-kind (int, BcOnset), onset-date (string, ISO 8601 day or ""), morning, daytime, evening, night (int, BcCourse),
+ *   stiffness (int, minutes in the morning), wakes (int, times a night), all unknown at first,
  *   onset, day-pattern (24-hour behaviour), aggravating, easing, notes (string, never NULL, "" where not given).
  */
 BcSymptom   *bc_symptom_new             (int        number) G_GNUC_WARN_UNUSED_RESULT;
@@ -35,6 +38,15 @@ const char  *bc_symptom_get_day_pattern (BcSymptom *self);
 const char  *bc_symptom_get_aggravating (BcSymptom *self);
 const char  *bc_symptom_get_easing      (BcSymptom *self);
 const char  *bc_symptom_get_notes       (BcSymptom *self);
+BcOnset      bc_symptom_get_onset_kind  (BcSymptom *self);
+const char  *bc_symptom_get_onset_date  (BcSymptom *self);
+BcCourse     bc_symptom_get_morning     (BcSymptom *self);
+BcCourse     bc_symptom_get_daytime     (BcSymptom *self);
+BcCourse     bc_symptom_get_evening     (BcSymptom *self);
+BcCourse     bc_symptom_get_night       (BcSymptom *self);
+int          bc_symptom_get_stiffness   (BcSymptom *self);
+int          bc_symptom_get_wakes       (BcSymptom *self);
+GListStore  *bc_symptom_get_factors     (BcSymptom *self); /* of BcSymptomFactor, (transfer none) */
 GListStore  *bc_symptom_get_marks       (BcSymptom *self); /* of BcMark, (transfer none) */
 BcMark      *bc_symptom_find_mark       (BcSymptom *self,
                                          BcRegion   region,

@@ -21,6 +21,8 @@ struct _BcVisit
   GListStore *answers;
   GListStore *ticks;
   GListStore *flag_actions;
+  GListStore *retests;
+  GListStore *links;
 };
 
 G_DEFINE_FINAL_TYPE (BcVisit, bc_visit, G_TYPE_OBJECT)
@@ -109,6 +111,8 @@ bc_visit_finalize (GObject *object)
   g_clear_object (&self->answers);
   g_clear_object (&self->ticks);
   g_clear_object (&self->flag_actions);
+  g_clear_object (&self->retests);
+  g_clear_object (&self->links);
   G_OBJECT_CLASS (bc_visit_parent_class)->finalize (object);
 }
 
@@ -144,6 +148,8 @@ bc_visit_init (BcVisit *self)
   self->answers = g_list_store_new (BC_TYPE_ANSWER);
   self->ticks = g_list_store_new (BC_TYPE_TICK);
   self->flag_actions = g_list_store_new (BC_TYPE_FLAG_ACTION);
+  self->retests = g_list_store_new (BC_TYPE_RETEST);
+  self->links = g_list_store_new (BC_TYPE_LINK);
 }
 
 /**
@@ -306,6 +312,59 @@ bc_visit_get_flag_actions (BcVisit *self)
 }
 
 /**
+ * bc_visit_get_links:
+ *
+ * Returns: (transfer none): which symptom brings which on, a list of #BcLink, each pair once
+ */
+GListStore *
+bc_visit_get_links (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  return self->links;
+}
+
+/**
+ * bc_visit_get_retests:
+ *
+ * Returns: (transfer none): the signs to test again, a list of #BcRetest
+ */
+GListStore *
+bc_visit_get_retests (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  return self->retests;
+}
+
+/**
+ * bc_visit_find_link:
+ * @from: number of a symptom
+ * @to: number of another one
+ *
+ * Returns: (transfer none) (nullable): what is known of whether @from brings @to on
+ */
+BcLink *
+bc_visit_find_link (BcVisit *self,
+                    int      from,
+                    int      to)
+{
+  guint n_links;
+
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  n_links = g_list_model_get_n_items (G_LIST_MODEL (self->links));
+  for (guint i = 0; i < n_links; i++)
+    {
+      g_autoptr(BcLink) link = g_list_model_get_item (G_LIST_MODEL (self->links), i);
+
+      if (bc_link_get_from (link) == from && bc_link_get_to (link) == to)
+        return link; /* the list keeps it alive */
+    }
+  return NULL;
+}
+
+/**
  * bc_visit_get_flag_action:
  * @flag: id of a red-flag rule
  *
@@ -462,6 +521,8 @@ bc_visit_is_empty (BcVisit *self)
          && g_list_model_get_n_items (G_LIST_MODEL (self->answers)) == 0
          && g_list_model_get_n_items (G_LIST_MODEL (self->ticks)) == 0
          && g_list_model_get_n_items (G_LIST_MODEL (self->flag_actions)) == 0
+         && g_list_model_get_n_items (G_LIST_MODEL (self->retests)) == 0
+         && g_list_model_get_n_items (G_LIST_MODEL (self->links)) == 0
          && *self->notes == '\0'
          && *self->plan == '\0'
          && *self->relation == '\0';

@@ -3,6 +3,8 @@
 
 #include "bc-answer.h"
 #include "bc-flag-action.h"
+#include "bc-link.h"
+#include "bc-retest.h"
 #include "bc-symptom.h"
 
 G_BEGIN_DECLS
@@ -17,7 +19,7 @@ G_DECLARE_FINAL_TYPE (BcVisit, bc_visit, BC, VISIT, GObject)
  * then it follows from the birth date), clinician, notes, plan,
  * relation (how the symptoms belong together, as "P1 brings P2 on") (strings, never NULL).
  * Lists: symptoms (BcSymptom), clears (BcMark with BC_ROLE_CLEAR), answers (BcAnswer), ticks (BcTick),
- * flag-actions (BcFlagAction, each red flag once).
+ * flag-actions (BcFlagAction, each red flag once), links (BcLink, each pair once), retests (BcRetest).
  */
 BcVisit       *bc_visit_new           (const char *date) G_GNUC_WARN_UNUSED_RESULT;
 const char    *bc_visit_get_date      (BcVisit    *self);
@@ -31,6 +33,8 @@ GListStore    *bc_visit_get_clears    (BcVisit    *self);
 GListStore    *bc_visit_get_answers   (BcVisit    *self);
 GListStore    *bc_visit_get_ticks     (BcVisit    *self);
 GListStore    *bc_visit_get_flag_actions (BcVisit *self);
+GListStore    *bc_visit_get_links     (BcVisit    *self);
+GListStore    *bc_visit_get_retests   (BcVisit    *self);
 
 BcSymptom     *bc_visit_get_symptom   (BcVisit    *self,
                                        int         number); /* (transfer none) (nullable) */
@@ -41,6 +45,9 @@ gboolean       bc_visit_is_clear      (BcVisit    *self,
 gboolean       bc_visit_is_ticked     (BcVisit    *self,
                                        const char *pattern,
                                        int         side);
+BcLink        *bc_visit_find_link     (BcVisit    *self,
+                                       int         from,
+                                       int         to); /* (transfer none) (nullable) */
 BcFlagAction  *bc_visit_get_flag_action (BcVisit  *self,
                                          const char *flag); /* (transfer none) (nullable) */
 gboolean       bc_visit_is_empty      (BcVisit    *self);

@@ -87,6 +87,76 @@ write_stroke (BcXmlText *to,
   bc_element_end (&element, to);
 }
 
+static void
+write_onset (BcXmlText *to,
+             BcElement *parent,
+             BcSymptom *symptom)
+{
+  const char *kind = bc_terms_get_id (&bc_onset_terms, (int) bc_symptom_get_onset_kind (symptom));
+  const char *date = bc_symptom_get_onset_date (symptom);
+  BcElement element;
+
+  if (kind == NULL && *date == '\0')
+    {
+      bc_element_child_text (parent, to, "onset", bc_symptom_get_onset (symptom));
+      return;
+    }
+  bc_element_begin (&element, to, "onset", symptom, "/onset");
+  bc_element_attribute (to, "kind", kind);
+  bc_element_attribute (to, "date", date);
+  bc_element_text (to, bc_symptom_get_onset (symptom));
+  bc_element_after_all (parent, to, "onset", 0);
+}
+
+static void
+write_day_course (BcXmlText *to,
+                  BcElement *parent,
+                  BcSymptom *symptom)
+{
+  const struct
+  {
+    const char *name;
+    BcCourse    course;
+  } times[] = {
+    { "morning", bc_symptom_get_morning (symptom) },
+    { "day", bc_symptom_get_daytime (symptom) },
+    { "evening", bc_symptom_get_evening (symptom) },
+    { "night", bc_symptom_get_night (symptom) },
+  };
+  gboolean any = bc_symptom_get_stiffness (symptom) != BC_MINUTES_UNKNOWN
+                 || bc_symptom_get_wakes (symptom) != BC_WAKES_UNKNOWN
+                 || bc_kept_has_any (bc_kept_get (symptom), "/day-course");
+  BcElement element;
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    any = any || times[i].course != BC_COURSE_UNKNOWN;
+  if (any)
+    {
+      bc_element_begin (&element, to, "day-course", symptom, "/day-course");
+      for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+        bc_element_attribute (to, times[i].name, bc_terms_get_id (&bc_course_terms, (int) times[i].course));
+      bc_element_number (to, "stiffness", bc_symptom_get_stiffness (symptom), BC_MINUTES_UNKNOWN);
+      bc_element_number (to, "wakes", bc_symptom_get_wakes (symptom), BC_WAKES_UNKNOWN);
+      bc_element_end (&element, to);
+    }
+  bc_element_after_all (parent, to, "day-course", 0);
+}
+
+static void
+write_factor (BcXmlText       *to,
+              BcSymptomFactor *factor)
+{
+  BcElement element;
+
+  bc_element_begin (&element, to, "factor", factor, "");
+  bc_element_attribute (to, "effect", bc_terms_get_id (&bc_effect_terms, (int) bc_symptom_factor_get_effect (factor)));
+  bc_element_attribute (to, "id", bc_symptom_factor_get_factor (factor));
+  bc_element_number (to, "onset", bc_symptom_factor_get_onset (factor), BC_MINUTES_UNKNOWN);
+  bc_element_number (to, "settle", bc_symptom_factor_get_settle (factor), BC_MINUTES_UNKNOWN);
+  bc_element_number (to, "strength", bc_symptom_factor_get_strength (factor), BC_NRS_UNKNOWN);
+  bc_element_text (to, bc_symptom_factor_get_text (factor));
+}
+
 /**
  * bc_symptom_write:
  * @to: where to
@@ -114,10 +184,12 @@ bc_symptom_write (BcXmlText *to,
   bc_element_attribute (to, "unconfirmed", bc_symptom_get_unconfirmed (symptom) ? "yes" : NULL);
   BC_ELEMENT_ALL (&element, to, "mark", bc_symptom_get_marks (symptom), BcMark, write_mark);
   BC_ELEMENT_ALL (&element, to, "stroke", bc_symptom_get_strokes (symptom), BcStroke, write_stroke);
-  bc_element_child_text (&element, to, "onset", bc_symptom_get_onset (symptom));
+  write_onset (to, &element, symptom);
   bc_element_child_text (&element, to, "day-pattern", bc_symptom_get_day_pattern (symptom));
+  write_day_course (to, &element, symptom);
   bc_element_child_text (&element, to, "aggravating", bc_symptom_get_aggravating (symptom));
   bc_element_child_text (&element, to, "easing", bc_symptom_get_easing (symptom));
+  BC_ELEMENT_ALL (&element, to, "factor", bc_symptom_get_factors (symptom), BcSymptomFactor, write_factor);
   bc_element_child_text (&element, to, "notes", bc_symptom_get_notes (symptom));
   bc_element_end (&element, to);
 }

@@ -138,10 +138,12 @@ read_symptom (gpointer        data,
   static const BcChartChild children[] = {
     { "mark", NULL, read_mark },
     { "stroke", NULL, read_stroke, FALSE, 2 },
-    { "onset", "onset", NULL },
+    { "onset", NULL, bc_symptom_read_onset, TRUE },
     { "day-pattern", "day-pattern", NULL },
     { "aggravating", "aggravating", NULL },
     { "easing", "easing", NULL },
+    { "day-course", NULL, bc_symptom_read_day_course, TRUE, 3 },
+    { "factor", NULL, bc_symptom_read_factor, FALSE, 3 },
     { "notes", "notes", NULL },
     { NULL },
   };
@@ -351,6 +353,8 @@ bc_visit_reader_read (BcVisitReader  *self,
     { "answer", NULL, read_answer },
     { "tick", NULL, read_tick },
     { "flag-action", NULL, bc_visit_read_flag_action, FALSE, 3 },
+    { "link", NULL, bc_visit_read_link, FALSE, 3 },
+    { "retest", NULL, bc_visit_read_retest, FALSE, 3 },
     { "notes", "notes", NULL },
     { "plan", "plan", NULL },
     { NULL },
@@ -371,5 +375,7 @@ bc_visit_reader_read (BcVisitReader  *self,
   g_object_set (visit, "age", age, NULL);
   start_visit (self, visit);
   bc_kept_note_owner (node, visit);
-  return bc_chart_node_read_children (self, node, children, visit, error) ? g_steal_pointer (&visit) : NULL;
+  if (!bc_chart_node_read_children (self, node, children, visit, error) || !bc_visit_check_links (node, visit, error))
+    return NULL;
+  return g_steal_pointer (&visit);
 }

@@ -58,6 +58,31 @@ write_flag_action (BcXmlText    *to,
   bc_element_text (to, bc_flag_action_get_comment (action));
 }
 
+static void
+write_link (BcXmlText *to,
+            BcLink    *link)
+{
+  BcElement element;
+
+  bc_element_begin (&element, to, "link", link, "");
+  bc_element_number (to, "from", bc_link_get_from (link), 0);
+  bc_element_number (to, "to", bc_link_get_to (link), 0);
+  bc_element_attribute (to, "brings-on", bc_terms_get_id (&bc_answer_terms, (int) bc_link_get_value (link)));
+  bc_element_end (&element, to);
+}
+
+static void
+write_retest (BcXmlText *to,
+              BcRetest  *retest)
+{
+  BcElement element;
+
+  bc_element_begin (&element, to, "retest", retest, "");
+  bc_element_child_text (&element, to, "sign", bc_retest_get_sign (retest));
+  bc_element_child_text (&element, to, "result", bc_retest_get_result (retest));
+  bc_element_end (&element, to);
+}
+
 /**
  * bc_visit_write:
  * @to: where to
@@ -77,10 +102,12 @@ bc_visit_write (BcXmlText *to,
   bc_element_child_text (&element, to, "clinician", bc_visit_get_clinician (visit));
   BC_ELEMENT_ALL (&element, to, "symptom", bc_visit_get_symptoms (visit), BcSymptom, bc_symptom_write);
   bc_element_child_text (&element, to, "relation", bc_visit_get_relation (visit));
+  BC_ELEMENT_ALL (&element, to, "link", bc_visit_get_links (visit), BcLink, write_link);
   BC_ELEMENT_ALL (&element, to, "clear", bc_visit_get_clears (visit), BcMark, write_clear);
   BC_ELEMENT_ALL (&element, to, "answer", bc_visit_get_answers (visit), BcAnswer, write_answer);
   BC_ELEMENT_ALL (&element, to, "tick", bc_visit_get_ticks (visit), BcTick, write_tick);
   BC_ELEMENT_ALL (&element, to, "flag-action", bc_visit_get_flag_actions (visit), BcFlagAction, write_flag_action);
+  BC_ELEMENT_ALL (&element, to, "retest", bc_visit_get_retests (visit), BcRetest, write_retest);
   bc_element_child_text (&element, to, "notes", bc_visit_get_notes (visit));
   bc_element_child_text (&element, to, "plan", bc_visit_get_plan (visit));
   bc_element_end (&element, to);

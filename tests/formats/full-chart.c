@@ -44,6 +44,22 @@ add_strokes (BcSymptom *symptom)
 }
 
 static void
+add_factor (BcSymptom     *symptom,
+            BcAnswerValue  effect,
+            const char    *id,
+            const char    *text,
+            int            onset,
+            int            settle,
+            int            strength)
+{
+  g_autoptr(BcSymptomFactor) factor = bc_symptom_factor_new ();
+
+  g_object_set (factor, "effect", (int) effect, "factor", id, "text", text, "onset", onset, "settle", settle,
+                "strength", strength, NULL);
+  g_list_store_append (bc_symptom_get_factors (symptom), factor);
+}
+
+static void
 add_symptoms (BcVisit *visit)
 {
   BcSymptom *symptom = bc_symptom_new (2);
@@ -54,6 +70,13 @@ add_symptoms (BcVisit *visit)
   add_mark (bc_symptom_get_marks (symptom), "leg-lateral-right", BC_ROLE_RADIATION);
   add_mark (bc_symptom_get_marks (symptom), "buttock-upper-right", BC_ROLE_SITE);
   add_mark (bc_symptom_get_marks (symptom), "ear-left", BC_ROLE_SITE);
+  g_object_set (symptom, "onset-kind", BC_ONSET_TRAUMA, "onset-date", "2026-04-21", "morning", BC_COURSE_WORSE,
+                "daytime", BC_COURSE_BETTER, "evening", BC_COURSE_SAME, "night", BC_COURSE_WORSE, "stiffness", 0,
+                "wakes", BC_WAKES_MAX, NULL);
+  add_factor (symptom, BC_ANSWER_AGGRAVATES, "sitting", "", 0, BC_MINUTES_MAX, 10);
+  add_factor (symptom, BC_ANSWER_EASES, "", NASTY_TEXT, BC_MINUTES_UNKNOWN, 1, BC_NRS_UNKNOWN);
+  add_factor (symptom, BC_ANSWER_AGGRAVATES, "own-kneeling", "on stone", 1, BC_MINUTES_UNKNOWN, 0);
+  add_factor (symptom, BC_ANSWER_EASES, "", "", BC_MINUTES_UNKNOWN, BC_MINUTES_UNKNOWN, BC_NRS_UNKNOWN);
   add_strokes (symptom);
   add_symptom (visit, symptom);
   symptom = bc_symptom_new (1);
@@ -102,6 +125,28 @@ add_flag_action (BcVisit    *visit,
   g_list_store_append (bc_visit_get_flag_actions (visit), record);
 }
 
+static void
+add_links_and_retests (BcVisit *visit)
+{
+  static const struct
+  {
+    int           from;
+    int           to;
+    BcAnswerValue value;
+  } links[] = { { 2, 1, BC_ANSWER_YES }, { 1, 2, BC_ANSWER_NO }, { 999, 1, BC_ANSWER_YES } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr(BcLink) link = bc_link_new ();
+      g_autoptr(BcRetest) retest = bc_retest_new ();
+
+      g_object_set (link, "from", links[i].from, "to", links[i].to, "value", (int) links[i].value, NULL);
+      g_list_store_append (bc_visit_get_links (visit), link);
+      g_object_set (retest, "sign", i == 1 ? "" : NASTY_TEXT, "result", i == 0 ? "one\ntwo" : "", NULL);
+      g_list_store_append (bc_visit_get_retests (visit), retest);
+    }
+}
+
 /* Every property, list and value that a chart can hold, in no tidy order. */
 BcChart *
 full_chart_new (void)
@@ -129,6 +174,7 @@ full_chart_new (void)
   add_flag_action (visit, "rf-cauda-equina", BC_ACTION_REFERRED, "", "2026-05-12T23:59:59Z", FALSE);
   add_flag_action (visit, "of-a-clinic-of-its-own", BC_ACTION_MONITORED, "again in June", "2026-05-12T00:00:00-11:30",
                    TRUE);
+  add_links_and_retests (visit);
   bc_chart_add_visit (chart, "2026-05-19");
   visit = bc_chart_add_visit (chart, "2026-05-19");
   g_object_set (visit, "clinician", "second of the day", NULL);
@@ -222,6 +268,7 @@ assert_symptoms_equal (gpointer a,
   assert_properties_equal (a, b);
   assert_lists_equal (bc_symptom_get_marks (a), bc_symptom_get_marks (b), assert_properties_equal);
   assert_lists_equal (bc_symptom_get_strokes (a), bc_symptom_get_strokes (b), assert_strokes_equal);
+  assert_lists_equal (bc_symptom_get_factors (a), bc_symptom_get_factors (b), assert_properties_equal);
 }
 
 static void
@@ -234,6 +281,8 @@ assert_visits_equal (gpointer a,
   assert_lists_equal (bc_visit_get_answers (a), bc_visit_get_answers (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_ticks (a), bc_visit_get_ticks (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_flag_actions (a), bc_visit_get_flag_actions (b), assert_properties_equal);
+  assert_lists_equal (bc_visit_get_links (a), bc_visit_get_links (b), assert_properties_equal);
+  assert_lists_equal (bc_visit_get_retests (a), bc_visit_get_retests (b), assert_properties_equal);
 }
 
 void

@@ -8,6 +8,7 @@
 #define VISIT_END "\n</visit>\n</chart>"
 #define SYMPTOM VISIT "<symptom number=\"1\">\n"
 #define SYMPTOM_END "\n</symptom>" VISIT_END
+#define LINK "<link from=\"1\" to=\"2\" brings-on=\"yes\"/>"
 #define FLAG(attributes, text) "<flag-action flag=\"rf-motor\" " attributes ">" text "</flag-action>"
 
 /* What must be refused: kind of error, line, and the words that help. */
@@ -132,6 +133,30 @@ static const struct { const char *name; const char *text; int code; int line; co
     "resolved=\"no\"" },
   { "unconfirmed-mark", SYMPTOM "<mark region=\"heel-left\" role=\"site\" unconfirmed=\"yes\"/>" SYMPTOM_END,
     BC_FILE_ERROR_SYNTAX, 4, "unconfirmed" },
+  { "onset-kind", SYMPTOM "<onset kind=\"odd\"/>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 4, "sudden, gradual, trauma" },
+  { "onset-date", SYMPTOM "<onset date=\"May\"/>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 4, "“May”" },
+  { "two-onsets", SYMPTOM "<onset/>\n<onset/>" SYMPTOM_END, BC_FILE_ERROR_SYNTAX, 5, "second <onset>" },
+  { "onset-kind-in-version-2", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
+    "<visit date=\"2026-05-12\"><symptom number=\"1\"><onset kind=\"sudden\"/>" SYMPTOM_END, BC_FILE_ERROR_SYNTAX, 2,
+    "“kind”" },
+  { "course-odd", SYMPTOM "<day-course morning=\"bad\"/>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 4, "better, same, worse" },
+  { "stiffness-huge", SYMPTOM "<day-course stiffness=\"43201\"/>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 4, "to 43200" },
+  { "wakes-negative", SYMPTOM "<day-course wakes=\"-1\"/>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 4, "0 to 50" },
+  { "factor-effect", SYMPTOM "<factor id=\"sitting\"/>" SYMPTOM_END, BC_FILE_ERROR_SYNTAX, 4, "effect" },
+  { "factor-unknown", SYMPTOM "<factor effect=\"eases\" id=\"flying\"/>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 4, "“flying”" },
+  { "factor-strength", SYMPTOM "<factor effect=\"eases\" strength=\"11\"/>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 4,
+    "0 to 10" },
+  { "factor-in-version-2", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
+    "<visit date=\"2026-05-12\"><symptom number=\"1\"><factor effect=\"eases\"/>" SYMPTOM_END, BC_FILE_ERROR_VERSION, 2,
+    "version=\"3\"" },
+  { "link-to-itself", VISIT "<symptom number=\"1\"/><link from=\"1\" to=\"1\" brings-on=\"yes\"/>" VISIT_END,
+    BC_FILE_ERROR_VALUE, 3, "itself" },
+  { "link-to-nothing", VISIT "<symptom number=\"1\"/><link from=\"1\" to=\"2\" brings-on=\"yes\"/>" VISIT_END,
+    BC_FILE_ERROR_VALUE, 2, "not both" },
+  { "link-twice", VISIT LINK "\n" LINK "<symptom number=\"1\"/><symptom number=\"2\"/>" VISIT_END, BC_FILE_ERROR_VALUE,
+    4, "P1 P2" },
+  { "link-odd", VISIT "<link from=\"1\" to=\"2\" brings-on=\"eases\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3, "yes, no" },
+  { "retest-text", VISIT "<retest>words</retest>" VISIT_END, BC_FILE_ERROR_SYNTAX, 3, "<retest>" },
   { "resolved-in-version-2", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
     "<visit date=\"2026-05-12\"><symptom number=\"1\" resolved=\"yes\"/>" VISIT_END, BC_FILE_ERROR_SYNTAX, 2,
     "“resolved”" },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-file.h"
+#include "bc-symptom-irritability.h"
 #include "full-chart.h"
 
 /* What one file of each version must always be read as. Files of versions that are current no more never change. */
@@ -98,6 +99,8 @@ test_version_3 (void)
   g_autoptr(BcChart) chart = load ("version-3.bodychart");
   BcVisit *visit = bc_chart_get_last_visit (chart);
   BcFlagAction *action = bc_visit_get_flag_action (visit, "rf-motor");
+  BcSymptom *symptom = bc_visit_get_symptom (visit, 1);
+  g_autoptr(BcRetest) retest = NULL;
 
   check_version_2 (chart);
   g_assert_nonnull (action);
@@ -106,6 +109,15 @@ test_version_3 (void)
   g_assert_cmpstr (bc_flag_action_get_who (action), ==, "J. Clinician");
   g_assert_cmpstr (bc_flag_action_get_comment (action), ==, "Dr Sample sees her tomorrow at eight.");
   g_assert_false (bc_flag_action_get_lowered (action));
+  g_assert_cmpint (bc_symptom_get_onset_kind (symptom), ==, BC_ONSET_SUDDEN);
+  g_assert_cmpstr (bc_symptom_get_onset_date (symptom), ==, "2026-04-21");
+  g_assert_cmpint (bc_symptom_get_morning (symptom), ==, BC_COURSE_WORSE);
+  g_assert_cmpint (bc_symptom_get_stiffness (symptom), ==, 30);
+  g_assert_cmpint (bc_symptom_get_wakes (symptom), ==, 1);
+  g_assert_cmpint (bc_symptom_get_irritability (symptom), ==, BC_IRRITABLE_HIGH);
+  g_assert_cmpint (bc_link_get_value (bc_visit_find_link (visit, 1, 2)), ==, BC_ANSWER_YES);
+  retest = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_retests (visit)), 0);
+  g_assert_cmpstr (bc_retest_get_sign (retest), ==, "Bending forward");
 }
 
 int
