@@ -162,6 +162,7 @@ bc_match_finding_new (const BcWorkings *work,
   add_answers (finding, work);
   add_reason (finding, BC_REASON_PRIOR, 0, NULL, BC_ANSWER_NONE, what->prior);
   add_reason (finding, BC_REASON_AGE, 0, NULL, BC_ANSWER_NONE, bc_match_age_weight (work, what));
+  add_reason (finding, BC_REASON_SEX, 0, NULL, BC_ANSWER_NONE, bc_match_sex_weight (work, what));
   qsort (finding->reasons->data, finding->reasons->len, sizeof (BcReason), heavier_first);
   for (guint i = 0; i < finding->reasons->len; i++)
     finding->score += g_array_index (finding->reasons, BcReason, i).weight;
@@ -295,6 +296,8 @@ bc_reason_dup_text (const BcReason *reason,
       return g_strdup (_("how common this source is"));
     case BC_REASON_AGE:
       return g_strdup (_("the patient's age"));
+    case BC_REASON_SEX:
+      return g_strdup (_("the patient's sex"));
     default:
       g_return_val_if_reached (NULL);
     }

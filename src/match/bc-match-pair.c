@@ -219,6 +219,7 @@ score_pair (const BcWorkings *work,
   score += MAX (bc_match_quality_weight (work, one), bc_match_quality_weight (work, other));
   score += MAX (bc_match_depth_weight (work, one), bc_match_depth_weight (work, other));
   score += bc_match_age_weight (work, one) + bc_match_age_weight (work, other);
+  score += bc_match_sex_weight (work, one) + bc_match_sex_weight (work, other);
   return score + one->prior + other->prior + SECOND_SOURCE;
 }
 

@@ -217,6 +217,8 @@ double bc_match_depth_weight     (const BcWorkings   *work,
                                   const BcHypothesis *hypothesis);
 double bc_match_age_weight       (const BcWorkings   *work,
                                   const BcHypothesis *hypothesis);
+double bc_match_sex_weight       (const BcWorkings   *work,
+                                  const BcHypothesis *hypothesis);
 gboolean bc_match_is_possible    (const BcWorkings   *work,
                                   const BcHypothesis *hypothesis);
 

@@ -60,7 +60,8 @@ score_all (const BcWorkings *work,
           continue;
         }
       scores[h] += bc_match_quality_weight (work, hypothesis) + bc_match_depth_weight (work, hypothesis);
-      scores[h] += bc_match_age_weight (work, hypothesis) + hypothesis->prior;
+      scores[h] += bc_match_age_weight (work, hypothesis) + bc_match_sex_weight (work, hypothesis);
+      scores[h] += hypothesis->prior;
       scores[h] += work->answer_sum[hypothesis->pattern];
     }
   return no_fit;

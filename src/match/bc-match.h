@@ -21,7 +21,8 @@ typedef enum
   BC_REASON_DEPTH,
   BC_REASON_ANSWER,   /* a question, test or factor, @id and @value */
   BC_REASON_PRIOR,    /* how common the source is */
-  BC_REASON_AGE
+  BC_REASON_AGE,
+  BC_REASON_SEX
 } BcReasonKind;
 
 /**

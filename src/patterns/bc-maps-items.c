@@ -74,6 +74,7 @@ bc_pattern_free (BcPattern *pattern)
   g_strfreev (pattern->easing);
   g_free (pattern->prior_population);
   g_strfreev (pattern->prior_sources);
+  g_strfreev (pattern->women_sources);
   g_strfreev (pattern->sources);
   g_clear_pointer (&pattern->zones, g_array_unref);
   g_free (pattern->own_file);

@@ -119,6 +119,8 @@ typedef struct
   double              prior;       /* share among @prior_population, NAN where unknown */
   char               *prior_population;
   GStrv               prior_sources; /* ids */
+  double              women;         /* share of women, were there as many as men; NAN where unknown */
+  GStrv               women_sources; /* ids */
   gboolean            red_flag;
   GStrv               sources;
   int                 age_min;     /* usual ages in years, 0 and 200 where open */

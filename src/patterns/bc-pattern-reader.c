@@ -6,7 +6,7 @@
 #include "bc-xml.h"
 
 #define PATTERN_ATTRIBUTES "id level bilateral qualities depth aggravating easing prior prior-population " \
-                           "prior-sources ages red-flag group management sources"
+                           "prior-sources women women-sources ages red-flag group management sources"
 #define MAX_AGE 200 /* years; stands for no upper limit */
 
 /* "8-16", "45-", "-45" */
@@ -86,6 +86,18 @@ read_prior (BcMaps         *maps,
                            xmlHasProp ((xmlNode *) node, BAD_CAST "prior") != NULL, &pattern->prior_sources, error);
 }
 
+/* Sex is evidence like a prior: a number, and who published it. */
+static gboolean
+read_women (BcMaps         *maps,
+            BcPattern      *pattern,
+            const xmlNode  *node,
+            GError        **error)
+{
+  return bc_maps_read_number (node, "women", FALSE, 1, &pattern->women, error)
+         && bc_maps_read_ids (maps, node, "women-sources", BC_ITEM_SOURCE,
+                              xmlHasProp ((xmlNode *) node, BAD_CAST "women") != NULL, &pattern->women_sources, error);
+}
+
 static gboolean
 read_group_and_management (BcMaps         *maps,
                            BcPattern      *pattern,
@@ -121,6 +133,7 @@ read_pattern_attributes (BcMaps         *maps,
       || !bc_maps_read_ids (maps, node, "aggravating", BC_ITEM_FACTOR, FALSE, &pattern->aggravating, error)
       || !bc_maps_read_ids (maps, node, "easing", BC_ITEM_FACTOR, FALSE, &pattern->easing, error)
       || !read_prior (maps, pattern, node, error)
+      || !read_women (maps, pattern, node, error)
       || !read_group_and_management (maps, pattern, node, error)
       || !bc_maps_read_ids (maps, node, "sources", BC_ITEM_SOURCE, TRUE, &pattern->sources, error))
     return FALSE;

@@ -142,7 +142,7 @@ dup_reasons (BcContent       *self,
       if (reason->kind == BC_REASON_CLEAR)
         g_array_append_val (clears, reason->region);
       if (reason->kind != BC_REASON_ANSWER && reason->kind != BC_REASON_QUALITY && reason->kind != BC_REASON_DEPTH
-          && reason->kind != BC_REASON_AGE)
+          && reason->kind != BC_REASON_AGE && reason->kind != BC_REASON_SEX)
         continue;
       words = bc_reason_dup_text (reason, self->maps);
       g_string_append_printf (text, "%s%s", text->len > 0 ? C_("list", "; ") : "", words);

@@ -51,6 +51,8 @@ read_word (BcEvidence *evidence,
     evidence->now = (int) g_ascii_strtoll (word + strlen ("now:"), NULL, 10);
   else if (g_str_equal (word, "constant"))
     evidence->constant = TRUE;
+  else if (g_str_equal (word, "female") || g_str_equal (word, "male"))
+    evidence->sex = word[0] == 'f' ? BC_SEX_FEMALE : BC_SEX_MALE;
   else if (g_str_equal (word, "deep") || g_str_equal (word, "superficial"))
     set_depth (evidence, word[0] == 'd');
   else if (strchr (word, '=') != NULL)
@@ -115,6 +117,7 @@ random_evidence (guint32 seed)
   if (g_rand_boolean (random))
     evidence->age = g_rand_int_range (random, 2, 95);
   add_random_answers (evidence, bc_maps_get_default (), random);
+  evidence->sex = seed % 3 == 0 ? BC_SEX_UNKNOWN : seed % 3 == 1 ? BC_SEX_FEMALE : BC_SEX_MALE;
   return evidence;
 }
 

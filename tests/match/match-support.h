@@ -13,6 +13,7 @@
  *   deep  superficial                     of every mark before it
  *   now:7  constant                       how strong the worst symptom is now, and that it never stops
  *   @70                                   years of age
+ *   female  male
  */
 BcEvidence *evidence_from_text  (const char       *text) G_GNUC_WARN_UNUSED_RESULT;
 BcEvidence *random_evidence     (guint32           seed) G_GNUC_WARN_UNUSED_RESULT;

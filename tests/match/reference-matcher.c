@@ -237,6 +237,17 @@ weigh_age (const Visit     *visit,
   return age == BC_AGE_UNKNOWN || years <= 0 ? 0 : MAX (-1.5, -(0.4 + 0.06 * years));
 }
 
+static double
+weigh_sex (const Visit     *visit,
+           const BcPattern *pattern)
+{
+  BcSex sex = visit->evidence->sex;
+
+  if (sex == BC_SEX_UNKNOWN || isnan (pattern->women))
+    return 0;
+  return MAX (-1.5, log (2 * (sex == BC_SEX_FEMALE ? pattern->women : 1 - pattern->women)));
+}
+
 static gboolean
 has_sides (const BcPattern *pattern)
 {
@@ -267,7 +278,8 @@ static double
 weigh_person (const Visit           *visit,
               const ReferenceSource *source)
 {
-  return weigh_age (visit, source->pattern) + weigh_prior (source->pattern, source->side);
+  return weigh_age (visit, source->pattern) + weigh_sex (visit, source->pattern)
+         + weigh_prior (source->pattern, source->side);
 }
 
 /* --- one source --- */

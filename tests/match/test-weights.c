@@ -212,6 +212,63 @@ test_depth_and_age (void)
 }
 
 /* The site weighs more than where the pain travels: a swap of the two favours the source whose core is the site. */
+static const BcReason *
+find_reason (const BcFinding *finding,
+             BcReasonKind     kind)
+{
+  for (guint i = 0; i < finding->reasons->len; i++)
+    if (g_array_index (finding->reasons, BcReason, i).kind == kind)
+      return &g_array_index (finding->reasons, BcReason, i);
+  return NULL;
+}
+
+/* As the published ratio says: 0.69 of those with trochanteric pain are women, were there as many women as men. */
+static void
+test_sex (void)
+{
+  const char *marks = "hip-lateral-right thigh-lateral-upper-right";
+  g_autofree char *woman = g_strconcat (marks, " female", NULL);
+  g_autofree char *man = g_strconcat (marks, " male", NULL);
+  double unknown = score_of (marks, "gtps", BC_SIDE_RIGHT);
+
+  g_assert_cmpfloat_with_epsilon (score_of (woman, "gtps", BC_SIDE_RIGHT), unknown + log (2 * 0.69), CLOSE);
+  g_assert_cmpfloat_with_epsilon (score_of (man, "gtps", BC_SIDE_RIGHT), unknown + log (2 * 0.31), CLOSE);
+  g_assert_cmpfloat_with_epsilon (score_of (man, "hip-oa", BC_SIDE_RIGHT), score_of (marks, "hip-oa", BC_SIDE_RIGHT),
+                                  CLOSE);
+}
+
+/* An entry may be wrong: no sex excludes a source or silences a rule, and the finding says what it weighs. */
+static void
+test_sex_never_excludes (void)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+  const char *marks = "sacroiliac-left sacroiliac-right pubis-left pubis-right buttock-upper-left buttock-upper-right";
+  g_autofree char *text = g_strconcat (marks, " male @30", NULL);
+  g_autoptr(BcEvidence) evidence = evidence_from_text (text);
+  g_autoptr(BcFinding) pelvic = bc_match_explain (evidence, maps, "pgp", BC_SIDE_BOTH);
+  g_autoptr(BcFindings) findings = bc_match (evidence, maps);
+  const BcReason *reason = find_reason (pelvic, BC_REASON_SEX);
+  g_autofree char *words = NULL;
+
+  g_assert_nonnull (reason);
+  g_assert_cmpfloat_with_epsilon (reason->weight, -1.5, CLOSE);
+  words = bc_reason_dup_text (reason, maps);
+  g_assert_cmpstr (words, ==, "the patient's sex");
+  g_assert_nonnull (bc_findings_lookup (findings, "pgp", BC_SIDE_BOTH));
+  for (guint32 seed = 1; seed <= 60; seed++)
+    {
+      g_autoptr(BcEvidence) chart = random_evidence (seed);
+      g_autoptr(BcFindings) female = NULL;
+      g_autoptr(BcFindings) male = NULL;
+
+      chart->sex = BC_SEX_FEMALE;
+      female = bc_match (chart, maps);
+      chart->sex = BC_SEX_MALE;
+      male = bc_match (chart, maps);
+      g_assert_cmpuint (female->red_flags->len, ==, male->red_flags->len);
+    }
+}
+
 static void
 test_site_and_radiation (void)
 {
@@ -256,6 +313,8 @@ main (int    argc,
   g_test_add_func ("/weights/dermatome-and-root", test_dermatome_and_root);
   g_test_add_func ("/weights/qualities", test_qualities);
   g_test_add_func ("/weights/depth-and-age", test_depth_and_age);
+  g_test_add_func ("/weights/sex", test_sex);
+  g_test_add_func ("/weights/sex-never-excludes", test_sex_never_excludes);
   g_test_add_func ("/weights/site-and-radiation", test_site_and_radiation);
   g_test_add_func ("/weights/just-hit", test_just_hit);
   return g_test_run ();

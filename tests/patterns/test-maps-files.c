@@ -108,6 +108,10 @@ static const struct
     "<name>N</name>\n" ZONE END, 3, "a share of some group", "prior-population", TRUE },
   { FAMILY "<pattern id=\"trial-1\"" FEEL " prior=\"0.1\" prior-population=\"all\" management=\"m-sij\" "
     "sources=\"clin\">\n" NAMED ZONE END, 3, "names nothing in “prior-sources”", "at least one id", TRUE },
+  { FAMILY "<pattern id=\"trial-1\"" FEEL " women=\"0.7\" management=\"m-sij\" sources=\"clin\">\n" NAMED ZONE END, 3,
+    "names nothing in “women-sources”", "at least one id", TRUE },
+  { FAMILY "<pattern id=\"trial-1\"" FEEL " women=\"70\" women-sources=\"clin\" management=\"m-sij\" "
+    "sources=\"clin\">\n" NAMED ZONE END, 3, "women=\"70\"", "from 0 to 1", TRUE },
   { FAMILY "<pattern id=\"trial-1\"" FEEL " prior=\"10 %\" prior-population=\"all\" prior-sources=\"clin\" "
     "management=\"m-sij\" sources=\"clin\">\n" NAMED ZONE END, 3, "prior=\"10 %\"", "from 0 to 1", TRUE },
 

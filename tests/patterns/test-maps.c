@@ -31,7 +31,7 @@ test_counts (void)
   g_assert_cmpuint (maps->red_flags->len, ==, 58);
   g_assert_cmpuint (maps->management->len, ==, 56);
   g_assert_cmpuint (maps->factors->len, ==, 67);
-  g_assert_cmpuint (maps->sources->len, ==, 238);
+  g_assert_cmpuint (maps->sources->len, ==, 242);
 }
 
 static const struct
@@ -118,6 +118,10 @@ test_patterns (void)
       g_assert_cmpint (pattern->age_min, <, pattern->age_max);
       check_zones (maps, pattern);
       assert_sources (maps, pattern->sources);
+      if (isnan (pattern->women))
+        g_assert_null (pattern->women_sources[0]);
+      else
+        assert_sources (maps, pattern->women_sources);
       if (isnan (pattern->prior))
         g_assert_null (pattern->prior_sources[0]);
       else
@@ -299,7 +303,7 @@ test_vocabularies (void)
   g_assert_cmpuint (urgency[BC_URGENCY_EMERGENCY], ==, 29);
   g_assert_cmpuint (urgency[BC_URGENCY_URGENT], ==, 23);
   g_assert_cmpuint (urgency[BC_URGENCY_SOON], ==, 6);
-  g_assert_cmpuint (n_read, ==, 189);
+  g_assert_cmpuint (n_read, ==, 193);
   g_assert_cmpuint (n_strong, ==, 60);
 }
 
@@ -329,6 +333,8 @@ test_details (void)
   g_assert_cmpint (stenosis->age_min, ==, 50);
   g_assert_cmpint (stenosis->age_max, >, 120);
   g_assert_true (isnan (stenosis->prior));
+  g_assert_true (isnan (stenosis->women));
+  g_assert_cmpfloat_with_epsilon (bc_maps_lookup_pattern (maps, "pgp")->women, 1, 1e-9);
   g_assert_true (stenosis->deep && stenosis->superficial);
 }
 
