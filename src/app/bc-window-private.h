@@ -46,6 +46,7 @@ struct _BcWindow
   GtkWidget *title;
   GtkWidget *stack;
   GtkWidget *start_box;
+  GtkWidget *own_maps_bar;
   GtkWidget *red_flags;
   GtkWidget *flap;
   GtkWidget *side_panel;

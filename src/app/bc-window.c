@@ -11,6 +11,7 @@
 #include "bc-completeness-line.h"
 #include "bc-foot-line.h"
 #include "bc-i18n.h"
+#include "bc-own-maps-bar.h"
 #include "bc-read-back.h"
 #include "bc-settings.h"
 #include "bc-start-page.h"
@@ -262,6 +263,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, start_box);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, own_maps_bar);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, red_flags);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, side_panel);
@@ -292,6 +294,7 @@ bc_window_class_init (BcWindowClass *klass)
   widget_class->size_allocate = bc_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = bc_window_close_request;
   g_type_ensure (BC_TYPE_FOOT_LINE);
+  g_type_ensure (BC_TYPE_OWN_MAPS_BAR);
   g_type_ensure (BC_TYPE_RED_FLAG_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/Bodychart/ui/bc-window.ui");
   bind_children (widget_class);
