@@ -213,7 +213,8 @@ bc_question_row_set_reason (BcQuestionRow *self,
     gtk_widget_add_css_class (self->reason, "not-to-be-missed");
   /* A screen reader on an answer hears why it is asked. */
   for (guint i = 0; i < self->n_choices; i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason,
+                                    -1);
 }
 
 /**
@@ -314,4 +315,37 @@ bc_question_row_get_value (BcQuestionRow *self)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[i])))
       return self->values[i];
   return BC_ANSWER_NONE;
+}
+
+/**
+ * bc_question_row_new_list:
+ * @title: its accessible name
+ *
+ * Returns: (transfer floating): a list for rows
+ */
+GtkWidget *
+bc_question_row_new_list (const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return list;
+}
+
+/**
+ * bc_question_row_refresh_list:
+ * @list: a list of rows
+ * @visit: whose answers to show
+ *
+ * Shows the answers as they are now.
+ */
+void
+bc_question_row_refresh_list (GtkWidget *list,
+                              BcVisit   *visit)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    bc_question_row_set_value (BC_QUESTION_ROW (row),
+                               bc_visit_get_answer (visit, bc_question_row_get_id (BC_QUESTION_ROW (row))));
 }

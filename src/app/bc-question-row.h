@@ -3,6 +3,7 @@
 
 #include "bc-maps.h"
 #include "bc-terms.h"
+#include "bc-visit.h"
 
 #include <gtk/gtk.h>
 
@@ -34,5 +35,8 @@ const char *bc_question_row_get_question (BcQuestionRow *self);
 void        bc_question_row_set_value (BcQuestionRow *self,
                                        BcAnswerValue  value);
 BcAnswerValue bc_question_row_get_value (BcQuestionRow *self);
+GtkWidget  *bc_question_row_new_list  (const char    *title);
+void        bc_question_row_refresh_list (GtkWidget  *list,
+                                       BcVisit       *visit);
 
 G_END_DECLS

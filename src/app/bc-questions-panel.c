@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-questions-panel.h"
 
+#include "bc-ask-next-list.h"
 #include "bc-edit.h"
 #include "bc-i18n.h"
 #include "bc-question-row.h"
@@ -25,16 +26,13 @@ struct _BcQuestionsPanel
   BcChart    *chart;
   BcVisit    *visit;
   GHashTable *relevant;   /* ids, owned by the maps */
-  GHashTable *asked_next; /* ids of the rows on top, owned by the maps */
   char       *search;   /* folded, NULL when nothing is searched */
   gboolean    built;
   gulong      history_handler;
 
   GtkWidget *content;
   GtkWidget *entry;
-  GtkWidget *ask_next_box;
-  GtkWidget *ask_next;
-  GtkWidget *irritable; /* that gentle tests stand first, and why */
+  GtkWidget *ask_next; /* on top of the sections */
   GtkWidget *sections[N_SECTIONS];
   GtkWidget *lists[N_SECTIONS];
 };
@@ -51,6 +49,17 @@ answered_cb (BcQuestionRow    *row,
   bc_edit_set_answer (self->chart, self->visit, bc_question_row_get_id (row), (BcAnswerValue) value);
 }
 
+static void
+next_answered_cb (BcAskNextList    *ask_next,
+                  const char       *id,
+                  int               value,
+                  BcQuestionsPanel *self)
+{
+  g_assert (BC_IS_QUESTIONS_PANEL (self));
+
+  bc_edit_set_answer (self->chart, self->visit, id, (BcAnswerValue) value);
+}
+
 static gboolean
 is_shown (BcQuestionsPanel *self,
           BcQuestionRow    *row)
@@ -61,21 +70,10 @@ is_shown (BcQuestionsPanel *self,
 
       return strstr (folded, self->search) != NULL;
     }
-  if (g_hash_table_contains (self->asked_next, bc_question_row_get_id (row)))
+  if (bc_ask_next_list_has (BC_ASK_NEXT_LIST (self->ask_next), bc_question_row_get_id (row)))
     return FALSE; /* it stands on top already */
   return bc_question_row_get_value (row) != BC_ANSWER_NONE
          || g_hash_table_contains (self->relevant, bc_question_row_get_id (row));
-}
-
-static GtkWidget *
-new_list (const char *title)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  return list;
 }
 
 static GtkWidget *
@@ -88,13 +86,13 @@ new_section (const char *title,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
-  *list = new_list (title);
+  *list = bc_question_row_new_list (title);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), *list);
   return box;
 }
 
-static BcQuestionRow *
+static void
 append_question (BcQuestionsPanel *self,
                  GtkWidget        *list,
                  const char       *id,
@@ -109,7 +107,6 @@ append_question (BcQuestionsPanel *self,
   bc_question_row_set_value (BC_QUESTION_ROW (row), bc_visit_get_answer (self->visit, id));
   g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, 0);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  return BC_QUESTION_ROW (row);
 }
 
 /* All rows are made once, at the first look; later only their visibility and answers change. */
@@ -161,25 +158,16 @@ refilter (BcQuestionsPanel *self)
         }
       gtk_widget_set_visible (self->sections[s], any);
     }
-  gtk_widget_set_visible (self->ask_next_box,
-                          self->search == NULL && gtk_widget_get_first_child (self->ask_next) != NULL);
-}
-
-static void
-refresh_list (BcQuestionsPanel *self,
-              GtkWidget        *list)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
-    bc_question_row_set_value (BC_QUESTION_ROW (row),
-                               bc_visit_get_answer (self->visit, bc_question_row_get_id (BC_QUESTION_ROW (row))));
+  gtk_widget_set_visible (self->ask_next,
+                          self->search == NULL && !bc_ask_next_list_is_empty (BC_ASK_NEXT_LIST (self->ask_next)));
 }
 
 static void
 refresh_values (BcQuestionsPanel *self)
 {
-  refresh_list (self, self->ask_next);
+  bc_ask_next_list_refresh (BC_ASK_NEXT_LIST (self->ask_next), self->visit);
   for (guint s = 0; s < N_SECTIONS; s++)
-    refresh_list (self, self->lists[s]);
+    bc_question_row_refresh_list (self->lists[s], self->visit);
 }
 
 static void
@@ -229,7 +217,6 @@ bc_questions_panel_dispose (GObject *object)
   g_clear_object (&self->chart);
   g_clear_object (&self->visit);
   g_clear_pointer (&self->relevant, g_hash_table_unref);
-  g_clear_pointer (&self->asked_next, g_hash_table_unref);
   g_clear_pointer (&self->search, g_free);
 
   G_OBJECT_CLASS (bc_questions_panel_parent_class)->dispose (object);
@@ -255,23 +242,15 @@ bc_questions_panel_init (BcQuestionsPanel *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->relevant = g_hash_table_new (g_str_hash, g_str_equal);
-  self->asked_next = g_hash_table_new (g_str_hash, g_str_equal);
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _("Find any question or test"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find any question or test"), -1);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self, 0);
   gtk_box_append (GTK_BOX (box), self->entry);
-  self->ask_next_box = new_section (_("Ask next"), &self->ask_next);
-  gtk_widget_add_css_class (self->ask_next_box, "ask-next");
-  self->irritable = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->irritable), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->irritable), 0);
-  gtk_widget_add_css_class (self->irritable, "irritable");
-  gtk_widget_set_visible (self->irritable, FALSE);
-  gtk_box_insert_child_after (GTK_BOX (self->ask_next_box), self->irritable,
-                              gtk_widget_get_first_child (self->ask_next_box));
-  gtk_box_append (GTK_BOX (box), self->ask_next_box);
+  self->ask_next = bc_ask_next_list_new ();
+  g_signal_connect_object (self->ask_next, "answered", G_CALLBACK (next_answered_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), self->ask_next);
   for (guint s = 0; s < N_SECTIONS; s++)
     {
       self->sections[s] = new_section (titles[s], &self->lists[s]);
@@ -389,72 +368,6 @@ collect_red_flags (BcQuestionsPanel *self,
     }
 }
 
-static void
-show_irritability (BcQuestionsPanel *self,
-                   const BcFindings *findings)
-{
-  BcIrritability irritability = findings != NULL ? findings->irritability : BC_IRRITABILITY_NONE;
-  g_autofree char *why = bc_irritability_dup_text (irritability);
-  /* Translators: above the questions to ask next; %s is why, as “7 or more of 10 now, constant” */
-  g_autofree char *text = g_strdup_printf (_("Irritable (%s): gentle tests first"), why);
-
-  gtk_label_set_text (GTK_LABEL (self->irritable), text);
-  gtk_widget_set_visible (self->irritable, irritability != BC_IRRITABILITY_NONE && findings->questions->len > 0);
-}
-
-/* Where the focus goes once the rows are new: to the question that stands where it was. -1: it was elsewhere. */
-static int
-get_focused_row (BcQuestionsPanel *self)
-{
-  int n = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->ask_next); row != NULL;
-       row = gtk_widget_get_next_sibling (row), n++)
-    if (gtk_widget_get_focus_child (self->ask_next) == row)
-      return n;
-  return -1;
-}
-
-static void
-clear_ask_next (BcQuestionsPanel *self,
-                GHashTable       *open)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (self->ask_next)) != NULL)
-    {
-      if (bc_question_row_get_open (BC_QUESTION_ROW (row)))
-        g_hash_table_add (open, g_strdup (bc_question_row_get_id (BC_QUESTION_ROW (row))));
-      gtk_list_box_remove (GTK_LIST_BOX (self->ask_next), row);
-    }
-}
-
-static void
-rebuild_ask_next (BcQuestionsPanel *self,
-                  const BcFindings *findings)
-{
-  g_autoptr(GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  int focused = get_focused_row (self);
-
-  g_hash_table_remove_all (self->asked_next);
-  clear_ask_next (self, open);
-  show_irritability (self, findings);
-  for (guint i = 0; findings != NULL && i < findings->questions->len; i++)
-    {
-      const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
-      g_autofree char *reason = bc_question_dup_reason (question);
-      g_autofree char *directions = bc_question_dup_directions (question);
-      BcQuestionRow *row;
-
-      g_hash_table_add (self->asked_next, (gpointer) question->id);
-      row = append_question (self, self->ask_next, question->id, question->question, question->factor);
-      bc_question_row_set_reason (row, reason, directions);
-      bc_question_row_set_open (row, g_hash_table_contains (open, question->id));
-      if (focused == (int) i)
-        gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-    }
-}
-
 /**
  * bc_questions_panel_set_findings:
  * @findings: (nullable): %NULL when findings are hidden; then only what was answered and the search remain
@@ -475,6 +388,6 @@ bc_questions_panel_set_findings (BcQuestionsPanel *self,
       collect_bearing (self, findings);
       collect_red_flags (self, findings);
     }
-  rebuild_ask_next (self, findings);
+  bc_ask_next_list_set_findings (BC_ASK_NEXT_LIST (self->ask_next), findings, self->visit);
   refilter (self);
 }

@@ -84,6 +84,11 @@ gboolean    bc_maps_read_ids         (const BcMaps       *maps,
                                       gboolean            required,
                                       GStrv              *ids,
                                       GError            **error);
+gboolean    bc_maps_read_patterns    (const BcMaps       *maps,
+                                      const xmlNode      *node,
+                                      const char         *attribute,
+                                      GPtrArray         **patterns,
+                                      GError            **error);
 gboolean    bc_maps_read_choice      (const xmlNode      *node,
                                       const char         *attribute,
                                       const char         *choices,
