@@ -88,7 +88,17 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+/* On the start page of a window of its own. */
+static void
+unsaved_work_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (bc_window_new (ADW_APPLICATION (data))));
+}
+
 static const GActionEntry entries[] = {
+  { "unsaved-work", unsaved_work_cb },
   { "about", about_cb },
   { "quit", quit_cb },
 };
@@ -153,4 +163,21 @@ bc_application_new (void)
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", BC_RESOURCE_PREFIX,
                        NULL);
+}
+
+/**
+ * bc_application_end:
+ *
+ * Ends the program without a question, because the session or the system ends: nobody would answer. Unsaved work is
+ * kept and offered at the next start.
+ */
+void
+bc_application_end (BcApplication *self)
+{
+  g_return_if_fail (BC_IS_APPLICATION (self));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (BC_IS_WINDOW (l->data))
+      bc_window_keep_unsaved (l->data);
+  g_application_quit (G_APPLICATION (self));
 }

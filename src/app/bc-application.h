@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcApplication, bc_application, BC, APPLICATION, AdwApplication)
 
 BcApplication *bc_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void           bc_application_end (BcApplication *self);
 
 G_END_DECLS

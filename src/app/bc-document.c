@@ -9,6 +9,7 @@
 #include "bc-document.h"
 
 #include "bc-i18n.h"
+#include "bc-unsaved.h"
 
 struct _BcDocument
 {
@@ -19,7 +20,17 @@ struct _BcDocument
   char     *etag;
   char     *warning; /* what the last save could not do beside saving */
   gboolean  busy;
+  gboolean  warned;  /* that unsaved work is not protected */
+  BcUnsaved *unsaved;
 };
+
+enum
+{
+  SIGNAL_WARNING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BcDocument, bc_document, G_TYPE_OBJECT)
 
@@ -67,6 +78,7 @@ bc_document_dispose (GObject *object)
 {
   BcDocument *self = BC_DOCUMENT (object);
 
+  g_clear_pointer (&self->unsaved, bc_unsaved_free);
   g_clear_object (&self->chart);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
@@ -79,11 +91,30 @@ static void
 bc_document_class_init (BcDocumentClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bc_document_dispose;
+
+  /**
+   * BcDocument::warning:
+   * @text: what the user has to know
+   *
+   * Unsaved work is not protected, or the like. What the user does goes on.
+   */
+  signals[SIGNAL_WARNING] = g_signal_new ("warning", BC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 bc_document_init (BcDocument *self)
 {
+}
+
+/* Once is enough. */
+static void
+tell_unprotected (BcDocument *self,
+                  const char *problem)
+{
+  if (!self->warned)
+    g_signal_emit (self, signals[SIGNAL_WARNING], 0, problem);
+  self->warned = TRUE;
 }
 
 /* A chart always has a visit to draw on; adding the first one is no edit of the user's. */
@@ -98,6 +129,7 @@ take_chart (BcDocument *self,
 
       bc_chart_add_visit (chart, today);
     }
+  self->unsaved = bc_unsaved_new (self, tell_unprotected);
 }
 
 /**
@@ -292,6 +324,7 @@ bc_document_save_finish (BcDocument    *self,
       g_free (self->etag);
       self->etag = g_steal_pointer (&job->saved.etag);
     }
+  bc_unsaved_update (self->unsaved);
   return saved;
 }
 
@@ -345,6 +378,73 @@ bc_document_get_file (BcDocument *self)
   g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+/**
+ * bc_document_get_etag:
+ *
+ * Returns: (transfer none) (nullable): of the file as it was read or saved last
+ */
+const char *
+bc_document_get_etag (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  return self->etag;
+}
+
+/**
+ * bc_document_restore:
+ * @path: of a journal of unsaved work
+ * @error: return location; the journal stays
+ *
+ * Goes on with the work that a broken-off program left. Saving it compares the file with the one that the work began
+ * with.
+ *
+ * Returns: (transfer full) (nullable): the document, unsaved
+ */
+BcDocument *
+bc_document_restore (const char  *path,
+                     GError     **error)
+{
+  g_autoptr(BcJournalEntry) entry = NULL;
+  g_autoptr(BcJournal) journal = NULL;
+  g_autoptr(BcChart) chart = NULL;
+  BcDocument *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  journal = bc_journal_adopt (path);
+  if (journal == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _("Another window has restored or discarded it already"));
+      return NULL;
+    }
+  entry = bc_journal_read (path, error);
+  chart = entry != NULL ? bc_chart_parse (entry->bytes, path, error) : NULL;
+  if (chart == NULL)
+    return NULL;
+  self = g_object_new (BC_TYPE_DOCUMENT, NULL);
+  take_chart (self, g_steal_pointer (&chart));
+  bc_unsaved_adopt (self->unsaved, g_steal_pointer (&journal));
+  g_set_object (&self->file, entry->file);
+  self->etag = g_strdup (entry->etag);
+  bc_history_set_unsaved (bc_chart_get_history (self->chart));
+  return self;
+}
+
+/**
+ * bc_document_keep_unsaved:
+ *
+ * Puts unsaved work down at once and leaves it to the next start, because the program is about to be ended.
+ */
+void
+bc_document_keep_unsaved (BcDocument *self)
+{
+  g_return_if_fail (BC_IS_DOCUMENT (self));
+
+  bc_unsaved_keep (self->unsaved);
 }
 
 /**

@@ -27,11 +27,15 @@ gboolean    bc_document_save_finish (BcDocument           *self,
                                      GAsyncResult         *result,
                                      GError              **error);
 
+BcDocument *bc_document_restore     (const char           *path,
+                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        bc_document_keep_unsaved (BcDocument          *self);
 const char *bc_document_get_warning (BcDocument           *self); /* (nullable) */
 
 BcChart    *bc_document_get_chart   (BcDocument           *self);
 BcVisit    *bc_document_get_visit   (BcDocument           *self);
 GFile      *bc_document_get_file    (BcDocument           *self); /* (nullable) */
+const char *bc_document_get_etag    (BcDocument           *self); /* (nullable) */
 void        bc_document_detach      (BcDocument           *self);
 gboolean    bc_document_is_busy     (BcDocument           *self);
 gboolean    bc_document_is_modified (BcDocument           *self);

@@ -3,6 +3,7 @@
 
 #include "bc-config.h"
 #include "bc-i18n.h"
+#include "bc-recovery-list.h"
 
 #include <adwaita.h>
 
@@ -152,6 +153,7 @@ bc_start_page_init (BcStartPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  gtk_box_append (GTK_BOX (box), bc_recovery_list_new ());
   gtk_box_append (GTK_BOX (box), new_action_button (_("_New Chart"), _("New chart"), "win.new",
                                                          "suggested-action"));
   gtk_box_append (GTK_BOX (box), new_action_button (_("_Open…"), _("Open a chart"), "win.open", NULL));

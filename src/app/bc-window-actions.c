@@ -65,6 +65,14 @@ open_recent_cb (GtkWidget  *widget,
 }
 
 static void
+restore_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  bc_window_restore (BC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 save_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -511,6 +519,7 @@ static const struct
   { "win.open", NULL, open_cb },
   { "win.recent", NULL, recent_cb },
   { "win.open-recent", "s", open_recent_cb },
+  { "win.restore", "s", restore_cb },
   { "win.save", NULL, save_cb },
   { "win.save-as", NULL, save_as_cb },
   { "win.export-pdf", NULL, export_pdf_cb },

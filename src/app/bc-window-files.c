@@ -7,6 +7,7 @@
 #include "bc-window-private.h"
 
 #include "bc-i18n.h"
+#include "bc-journal.h"
 #include "bc-start-page.h"
 #include "bc-summary.h"
 
@@ -48,6 +49,25 @@ is_backup (GFile *file)
   return g_str_has_suffix (name, BC_CHART_SUFFIX BC_SAVE_BACKUP_SUFFIX);
 }
 
+/* Who opens a chart does not see the start page, where unsaved work is offered. Told once. */
+static void
+tell_unsaved_work (BcWindow *self)
+{
+  static gboolean told = FALSE;
+  g_autofree char *folder = bc_journal_dup_folder ();
+  g_autoptr(GPtrArray) entries = bc_journal_list (folder);
+  AdwToast *toast;
+
+  if (told || entries->len == 0)
+    return;
+  told = TRUE;
+  toast = adw_toast_new (_("There is unsaved work from before"));
+  adw_toast_set_button_label (toast, _("Show"));
+  adw_toast_set_action_name (toast, "app.unsaved-work");
+  adw_toast_set_timeout (toast, 0); /* until it is dealt with */
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -78,6 +98,7 @@ loaded_cb (GObject      *source,
   else if (error == NULL)
     bc_recent_add (job->file);
   bc_window_set_document (job->window, document);
+  tell_unsaved_work (job->window);
 }
 
 static BcWindow *
@@ -128,6 +149,37 @@ bc_window_open (BcWindow *self,
   job->as_sample = as_sample;
   g_set_object (&target->loading, file);
   bc_document_load_async (file, target->cancellable, loaded_cb, job);
+}
+
+/**
+ * bc_window_restore:
+ * @path: of a journal of unsaved work
+ *
+ * Shows what a broken-off program left, as unsaved work.
+ */
+void
+bc_window_restore (BcWindow   *self,
+                   const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BcDocument) document = NULL;
+
+  g_return_if_fail (BC_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  if (self->document != NULL || self->loading != NULL)
+    {
+      self = bc_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  document = bc_document_restore (path, &error);
+  if (document == NULL)
+    {
+      _bc_window_show_error (self, _("The unsaved work could not be restored"), error);
+      return;
+    }
+  bc_window_set_document (self, document);
+  _bc_window_toast (self, _("Restored. It is not saved yet."));
 }
 
 /* --- file choosers --- */

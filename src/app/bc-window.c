@@ -110,6 +110,7 @@ bc_window_set_document (BcWindow   *self,
       BcHistory *history = bc_chart_get_history (chart);
 
       g_object_set (self->canvas, "symptom-number", first_symptom (visit), NULL);
+      g_signal_connect_object (document, "warning", G_CALLBACK (_bc_window_toast), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (history, "changed", G_CALLBACK (history_changed_cb), self, 0);
       g_signal_connect_object (history, "notify::modified", G_CALLBACK (modified_cb), self, 0);
     }
@@ -150,6 +151,22 @@ bc_window_shows_file (BcWindow *self,
 
   own = self->document != NULL ? bc_document_get_file (self->document) : self->loading;
   return own != NULL && g_file_equal (own, file);
+}
+
+/**
+ * bc_window_keep_unsaved:
+ *
+ * Puts unsaved work down for the next start, because the program is about to be ended.
+ */
+void
+bc_window_keep_unsaved (BcWindow *self)
+{
+  g_return_if_fail (BC_IS_WINDOW (self));
+
+  if (self->document == NULL)
+    return;
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
+  bc_document_keep_unsaved (self->document);
 }
 
 /* --- life --- */

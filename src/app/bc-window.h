@@ -17,6 +17,9 @@ BcDocument *bc_window_get_document (BcWindow       *self);
 void        bc_window_open         (BcWindow       *self,
                                     GFile          *file,
                                     gboolean        as_sample);
+void        bc_window_restore      (BcWindow       *self,
+                                    const char     *path);
+void        bc_window_keep_unsaved (BcWindow       *self);
 gboolean    bc_window_shows_file   (BcWindow       *self,
                                     GFile          *file);
 

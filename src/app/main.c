@@ -10,7 +10,7 @@
 static gboolean
 terminate_cb (gpointer data)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (data), "quit", NULL);
+  bc_application_end (data);
   return G_SOURCE_CONTINUE;
 }
 
@@ -25,6 +25,9 @@ main (int    argc,
   g_set_prgname (BC_APPLICATION_ID);
   g_set_application_name (_("Bodychart"));
   application = bc_application_new ();
+  /* The session ends, the terminal is closed, or somebody pressed Ctrl+C there. */
   g_unix_signal_add (SIGTERM, terminate_cb, application);
+  g_unix_signal_add (SIGHUP, terminate_cb, application);
+  g_unix_signal_add (SIGINT, terminate_cb, application);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

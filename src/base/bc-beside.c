@@ -11,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SUFFIX ".saving"
 /* What a name may have on every filesystem in use. */
 #define MAX_NAME 255
 /* Saving takes milliseconds; whoever takes longer than this hangs. */
@@ -163,7 +162,7 @@ bc_beside_open (const char  *target,
 
   self->fd = -1;
   self->target = g_strdup (target);
-  self->path = bc_beside_dup_name (target, SUFFIX);
+  self->path = bc_beside_dup_name (target, BC_BESIDE_SUFFIX);
   for (guint waited = 0; waited <= WAIT_MS; waited += WAIT_STEP_MS)
     {
       claim = try_claim (self);

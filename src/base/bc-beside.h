@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* At the end of the name of a file on its way, which begins with a dot. */
+#define BC_BESIDE_SUFFIX ".saving"
+
 /**
  * BcBeside:
  *

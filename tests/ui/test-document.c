@@ -4,6 +4,7 @@
 
 #include "bc-document.h"
 #include "bc-edit.h"
+#include "bc-journal.h"
 #include "bc-resources.h"
 
 #include <glib/gstdio.h>
@@ -225,6 +226,172 @@ test_finalize (Fixture      *fixture,
   g_assert_null (document);
 }
 
+/* --- unsaved work --- */
+
+/* Of all documents of this process that were dropped with their work kept; those that live are not offered. */
+static GPtrArray *
+list_offers (void)
+{
+  g_autofree char *folder = bc_journal_dup_folder ();
+
+  return bc_journal_list (folder);
+}
+
+static guint
+count_journals (void)
+{
+  g_autofree char *folder = bc_journal_dup_folder ();
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".journal") ? 1 : 0;
+  return n;
+}
+
+static void
+wait_for_journals (guint n)
+{
+  for (guint i = 0; i < 10000 && count_journals () != n; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_cmpuint (count_journals (), ==, n);
+}
+
+static void
+rename_patient (BcDocument *document,
+                const char *name)
+{
+  BcChart *chart = bc_document_get_chart (document);
+
+  bc_history_set_string (bc_chart_get_history (chart), chart, "name", name);
+}
+
+/* An edit is put down by itself, and goes when it is saved or undone. */
+static void
+test_journal_follows (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+  g_autoptr(GPtrArray) offers = NULL;
+
+  wait_for_journals (1);
+  offers = list_offers ();
+  g_assert_cmpuint (offers->len, ==, 0); /* this program holds it */
+  g_assert_true (save (fixture, document, BC_SAVE_NONE, NULL));
+  g_assert_cmpuint (count_journals (), ==, 0);
+  rename_patient (document, "Changed");
+  wait_for_journals (1);
+  bc_history_undo (bc_chart_get_history (bc_document_get_chart (document)));
+  g_assert_false (bc_document_is_modified (document));
+  g_assert_cmpuint (count_journals (), ==, 0);
+}
+
+/* A save that fails is no reason to let go of the journal; closing the document is. */
+static void
+test_journal_and_failed_save (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+
+  wait_for_journals (1);
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "theirs", -1, NULL));
+  g_assert_false (save (fixture, document, BC_SAVE_NONE, NULL));
+  g_assert_cmpuint (count_journals (), ==, 1);
+  g_clear_object (&document);
+  wait_for_journals (0);
+}
+
+/* Ended by the system, started again, restored, and saved where it came from without a question. */
+static void
+test_restore (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+  g_autoptr(BcDocument) restored = NULL;
+  g_autoptr(GPtrArray) offers = NULL;
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+  const BcJournalEntry *entry;
+
+  g_assert_true (save (fixture, document, BC_SAVE_NONE, NULL));
+  rename_patient (document, "Changed");
+  before = bc_chart_write (bc_document_get_chart (document));
+  bc_document_keep_unsaved (document);
+  g_clear_object (&document);
+
+  offers = list_offers ();
+  g_assert_cmpuint (offers->len, ==, 1);
+  entry = g_ptr_array_index (offers, 0);
+  restored = bc_document_restore (entry->path, &error);
+  g_assert_no_error (error);
+  after = bc_chart_write (bc_document_get_chart (restored));
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_true (bc_document_is_modified (restored));
+  g_assert_true (g_file_equal (bc_document_get_file (restored), fixture->file));
+  g_assert_null (bc_document_restore (entry->path, NULL)); /* not into a second window */
+
+  g_assert_true (save (fixture, restored, BC_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_journals (), ==, 0);
+}
+
+/* The file went on meanwhile: it is not replaced without a question. */
+static void
+test_restore_conflict (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+  g_autoptr(BcDocument) restored = NULL;
+  g_autoptr(GPtrArray) offers = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (save (fixture, document, BC_SAVE_NONE, NULL));
+  rename_patient (document, "Changed");
+  bc_document_keep_unsaved (document);
+  g_clear_object (&document);
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "theirs", -1, NULL));
+  offers = list_offers ();
+  restored = bc_document_restore (((BcJournalEntry *) g_ptr_array_index (offers, 0))->path, NULL);
+  g_assert_false (save (fixture, restored, BC_SAVE_NONE, &error));
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_CHANGED);
+  g_assert_cmpuint (count_journals (), ==, 1);
+}
+
+static void
+count_cb (BcDocument *document,
+          const char *text,
+          guint      *n)
+{
+  g_assert_nonnull (strstr (text, "save the chart"));
+  (*n)++;
+}
+
+/* No room for the journal: told once, and the work goes on. */
+static void
+test_journal_impossible (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *folder = bc_journal_dup_folder ();
+  g_autoptr(BcDocument) document = NULL;
+  guint n_told = 0;
+
+  g_rmdir (folder);
+  g_assert_true (g_file_set_contents (folder, "no folder", -1, NULL));
+  document = new_with_mark ();
+  g_signal_connect (document, "warning", G_CALLBACK (count_cb), &n_told);
+  while (n_told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+  rename_patient (document, "Changed");
+  wait_for_journals (1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,5 +407,10 @@ main (int    argc,
   ADD ("/document/file-name", test_file_name);
   ADD ("/document/title", test_title);
   ADD ("/document/finalize", test_finalize);
+  ADD ("/document/journal-follows", test_journal_follows);
+  ADD ("/document/journal-and-failed-save", test_journal_and_failed_save);
+  ADD ("/document/restore", test_restore);
+  ADD ("/document/restore-conflict", test_restore_conflict);
+  ADD ("/document/journal-impossible", test_journal_impossible);
   return g_test_run ();
 }
