@@ -4,6 +4,7 @@
 #include "bc-edit.h"
 #include "bc-finding-groups.h"
 #include "bc-finding-row.h"
+#include "bc-findings-rows.h"
 #include "bc-i18n.h"
 #include "bc-symptom-units.h"
 #include "bc-why-not.h"
@@ -125,35 +126,6 @@ append_row (BcFindingsPanel *self,
     }
 }
 
-/* What is no pattern of its own, as "no pattern fits", is an outcome like any other. */
-static void
-append_outcome (BcFindingsPanel *self,
-                const char      *name,
-                double           value)
-{
-  g_autofree char *share = bc_share_dup_text (value);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *title = gtk_label_new (name);
-  GtkWidget *number = gtk_label_new (share);
-
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_add_css_class (title, "finding-title");
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_widget_set_valign (number, GTK_ALIGN_START);
-  gtk_widget_add_css_class (box, "finding");
-  gtk_widget_add_css_class (box, "no-fit");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-}
-
 /* Puts the other outcomes where their shares belong: before the finding that has less than @share. */
 static void
 append_outcomes (BcFindingsPanel *self,
@@ -173,7 +145,8 @@ append_outcomes (BcFindingsPanel *self,
       if (*placed || (!no_fit && pair == NULL) || (no_fit ? self->findings->no_fit_share : pair->share) < share)
         continue;
       name = no_fit ? g_strdup (_("No pattern in the maps fits")) : bc_pair_dup_name (pair);
-      append_outcome (self, name, no_fit ? self->findings->no_fit_share : pair->share);
+      gtk_list_box_append (GTK_LIST_BOX (self->list),
+                           bc_outcome_row_new (name, no_fit ? self->findings->no_fit_share : pair->share));
       *placed = TRUE;
     }
 }
@@ -215,52 +188,6 @@ clear_rows (BcFindingsPanel *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
 }
 
-/* Rows are made anew while a person ticks or walks through them: where the keyboard was, it stays. */
-typedef struct
-{
-  char    *pattern; /* NULL: the focus was elsewhere */
-  BcSide   side;
-  gboolean on_tick;
-} KeptFocus;
-
-static void
-keep_focus (BcFindingsPanel *self,
-            KeptFocus       *kept)
-{
-  GtkRoot *root = gtk_widget_get_root (self->list);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list))
-    row = BC_IS_FINDING_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, BC_TYPE_FINDING_ROW);
-  kept->pattern = NULL;
-  if (row == NULL)
-    return;
-  kept->pattern = g_strdup (bc_finding_row_get_finding (BC_FINDING_ROW (row))->pattern->id);
-  kept->side = bc_finding_row_get_finding (BC_FINDING_ROW (row))->side;
-  kept->on_tick = GTK_IS_CHECK_BUTTON (focus);
-}
-
-static void
-restore_focus (BcFindingsPanel *self,
-               KeptFocus       *kept)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); kept->pattern != NULL && row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      const BcFinding *finding = BC_IS_FINDING_ROW (row) ? bc_finding_row_get_finding (BC_FINDING_ROW (row)) : NULL;
-
-      if (finding == NULL || finding->side != kept->side || !g_str_equal (finding->pattern->id, kept->pattern))
-        continue;
-      if (kept->on_tick)
-        bc_finding_row_grab_tick (BC_FINDING_ROW (row));
-      else
-        gtk_widget_grab_focus (row);
-      break;
-    }
-  g_clear_pointer (&kept->pattern, g_free);
-}
-
 static void
 show_page (BcFindingsPanel *self)
 {
@@ -292,6 +219,13 @@ why_changed_cb (BcFindingsPanel *self)
 }
 
 static void
+append_no_fit (BcFindingsPanel *self,
+               double           share)
+{
+  gtk_list_box_append (GTK_LIST_BOX (self->list), bc_outcome_row_new (_("No pattern in the maps fits"), share));
+}
+
+static void
 append_symptom_findings (BcFindingsPanel         *self,
                          const BcSymptomFindings *symptom)
 {
@@ -304,14 +238,14 @@ append_symptom_findings (BcFindingsPanel         *self,
 
       if (!placed && symptom->no_fit_share > finding->share)
         {
-          append_outcome (self, _("No pattern in the maps fits"), symptom->no_fit_share);
+          append_no_fit (self, symptom->no_fit_share);
           placed = TRUE;
         }
       g_ptr_array_add (alone, (gpointer) finding);
       append_row (self, alone);
     }
   if (!placed)
-    append_outcome (self, _("No pattern in the maps fits"), symptom->no_fit_share);
+    append_no_fit (self, symptom->no_fit_share);
 }
 
 static void
@@ -521,16 +455,16 @@ bc_findings_panel_set_findings (BcFindingsPanel  *self,
                                 const BcFindings *findings,
                                 const BcEvidence *evidence)
 {
-  KeptFocus kept = { 0 };
+  BcKeptFocus kept = { 0 };
 
   g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
 
   /* The rows still speak of the old findings, which the caller keeps until we return. */
-  keep_focus (self, &kept);
+  bc_kept_focus_keep (&kept, self->list);
   self->findings = findings;
   bc_why_not_set_visit (BC_WHY_NOT (self->why), findings != NULL ? evidence : NULL, findings);
   rebuild (self);
-  restore_focus (self, &kept);
+  bc_kept_focus_restore (&kept, self->list);
 }
 
 /**

@@ -154,7 +154,12 @@ search_cb (BcMapList *self)
   apply_hits (self);
   n = self->hits != NULL ? self->hits->len : self->rows->len;
   /* Translators: %u reference maps have what is searched for */
-  text = n > 0 ? g_strdup_printf (ngettext_ ("%u map", "%u maps", n), n) : g_strdup (_("No map has all of these words"));
+  text = g_strdup_printf (ngettext_ ("%u map", "%u maps", n), n);
+  if (n == 0)
+    {
+      g_free (text);
+      text = g_strdup (_("No map has all of these words"));
+    }
   gtk_label_set_label (GTK_LABEL (self->status), text);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }

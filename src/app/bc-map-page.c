@@ -5,6 +5,7 @@
 #include "bc-map-picture.h"
 #include "bc-map-sections.h"
 #include "bc-overlay-maker.h"
+#include "bc-side-switch.h"
 #include "bc-texts.h"
 #include "bc-wrap-box.h"
 
@@ -13,16 +14,6 @@
 
 /* Text that is wider is hard to read. */
 #define WIDTH 820
-
-static const struct
-{
-  BcSide      side;
-  const char *label;
-} sides[] = { /* as one looks at the patient's front */
-  { BC_SIDE_RIGHT, NC_("map", "Right") },
-  { BC_SIDE_LEFT, NC_("map", "Left") },
-  { BC_SIDE_BOTH, NC_("map", "Both") },
-};
 
 struct _BcMapPage
 {
@@ -39,8 +30,7 @@ struct _BcMapPage
   GtkWidget *subtitle;
   GtkWidget *warning;
   GtkWidget *about;
-  GtkWidget *side_box;
-  GtkWidget *side_buttons[G_N_ELEMENTS (sides)];
+  GtkWidget *sides;
   GtkWidget *show;
   GtkWidget *explain;
   GtkWidget *picture;
@@ -101,10 +91,7 @@ update_head (BcMapPage *self)
   gtk_label_set_label (GTK_LABEL (self->about), pattern->about);
   gtk_widget_set_visible (self->about, pattern->about[0] != '\0');
   gtk_widget_set_visible (self->warning, pattern->red_flag);
-  gtk_widget_set_visible (self->side_box, bc_pattern_has_sides (pattern));
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->side_buttons[i]), self->side == sides[i].side);
-  gtk_widget_set_visible (self->side_buttons[2], pattern->bilateral != BC_BILATERAL_NO);
+  bc_side_switch_set (BC_SIDE_SWITCH (self->sides), pattern, self->side);
 }
 
 static void
@@ -119,14 +106,12 @@ update (BcMapPage *self)
 }
 
 static void
-side_clicked_cb (BcMapPage *self,
-                 GtkWidget *button)
+side_chosen_cb (BcMapPage *self,
+                int        side)
 {
   g_assert (BC_IS_MAP_PAGE (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    if (self->side_buttons[i] == button)
-      self->side = sides[i].side;
+  self->side = (BcSide) side;
   update (self);
 }
 
@@ -174,26 +159,6 @@ bc_map_page_class_init (BcMapPageClass *klass)
 }
 
 static GtkWidget *
-new_sides (BcMapPage *self)
-{
-  self->side_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->side_box, "linked");
-  /* Translators: the side of the source of pain whose map is shown */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Side of the map"), -1);
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "map", sides[i].label);
-
-      self->side_buttons[i] = gtk_toggle_button_new_with_label (label);
-      g_signal_connect_object (self->side_buttons[i], "clicked", G_CALLBACK (side_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->side_box), self->side_buttons[i]);
-    }
-  return self->side_box;
-}
-
-static GtkWidget *
 new_buttons (BcMapPage *self)
 {
   GtkWidget *buttons = bc_wrap_box_new (8, 8);
@@ -204,7 +169,9 @@ new_buttons (BcMapPage *self)
   self->explain = gtk_button_new_with_label (_("Why, or why not?"));
   gtk_widget_set_tooltip_text (self->explain, _("What speaks for this source and what against it, on the open chart"));
   g_signal_connect_object (self->explain, "clicked", G_CALLBACK (explain_clicked_cb), self, G_CONNECT_SWAPPED);
-  bc_wrap_box_append (BC_WRAP_BOX (buttons), new_sides (self));
+  self->sides = bc_side_switch_new ();
+  g_signal_connect_object (self->sides, "chosen", G_CALLBACK (side_chosen_cb), self, G_CONNECT_SWAPPED);
+  bc_wrap_box_append (BC_WRAP_BOX (buttons), self->sides);
   bc_wrap_box_append (BC_WRAP_BOX (buttons), self->show);
   bc_wrap_box_append (BC_WRAP_BOX (buttons), self->explain);
   return buttons;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-map-picture.h"
 
-#include "bc-atlas.h"
 #include "bc-i18n.h"
+#include "bc-map-panels.h"
 #include "bc-overlay-maker.h"
 #include "bc-painter.h"
 #include "bc-screen.h"
@@ -10,273 +10,29 @@
 
 #include <math.h>
 
-/* What is less likely shows as a tint, but does not decide what is seen of the figure. */
-#define SEEN 0.1
-/* A view that shows less of the map than this part of the best one is left out, unless it shows a region best. */
-#define LEAST_PART 0.3
-/* Lengths in mm of the body. */
-#define ROUND_ABOUT 70.0
-#define LEAST_HEIGHT 420.0
-/* Beyond it, arms are spread; the other one need not be seen. */
-#define TRUNK 300.0
-#define OVER_MIDLINE 130.0
-/* More than this part of a body is shown as the whole body. */
-#define NEARLY_ALL 0.8
 /* Lengths in pixels. */
-#define GAP 12
-#define MARGIN 8
-#define MOST_HEIGHT 340
-/* Views lie in one row as long as they are at least as high. */
-#define ENOUGH_HEIGHT 230
 /* A figure that is cut fades out over so much. */
 #define FADE 14.0
 #define LEAST_WIDTH 240
 #define USUAL_WIDTH 560
 
-typedef struct
-{
-  const BcView *view;
-  BcBox         body;  /* what is seen of it, mm */
-  BcBox         place; /* pixels, with the caption */
-  BcViewport    viewport;
-} Panel;
-
 struct _BcMapPicture
 {
   GtkWidget parent_instance;
 
-  BcOverlay *overlay; /* (nullable) */
-  Panel      panels[BC_N_VIEWS];
-  guint      n;
+  BcOverlay  *overlay; /* (nullable) */
+  BcMapPanels panels;
   cairo_surface_t *painted; /* (nullable): what scrolling only copies */
 };
 
 G_DEFINE_FINAL_TYPE (BcMapPicture, bc_map_picture, GTK_TYPE_WIDGET)
 
-/* --- which views --- */
-
-static gboolean
-is_body (BcViewId view)
-{
-  return view != BC_VIEW_SOLES && view != BC_VIEW_HANDS;
-}
-
-/* The view that shows most of a region. */
-static int
-best_view (BcFigureId figure,
-           BcRegion   region)
-{
-  int best = -1;
-  double most = 0;
-
-  for (int view = 0; view < BC_N_VIEWS; view++)
-    {
-      double area = bc_atlas_get_visible_area (figure, region, (BcViewId) view);
-
-      if (area > most && bc_view_has_region (bc_atlas_get_view (figure, (BcViewId) view), region))
-        {
-          best = view;
-          most = area;
-        }
-    }
-  return best;
-}
-
-/**
- * bc_map_picture_list_views:
- * @overlay: a map
- * @figure: on which figure
- * @views: (out caller-allocates): the views, in their order
- *
- * Chooses the views in which most of the map is seen, and for each region that is likely at all the one that shows it
- * best.
- *
- * Returns: how many
- */
-guint
-bc_map_picture_list_views (const BcOverlay *overlay,
-                           BcFigureId       figure,
-                           BcViewId         views[BC_N_VIEWS])
-{
-  double weights[BC_N_VIEWS] = { 0 };
-  gboolean needed[BC_N_VIEWS] = { FALSE };
-  double most = 0;
-  guint n = 0;
-
-  g_return_val_if_fail (overlay != NULL && views != NULL, 0);
-
-  for (guint region = 1; region <= BC_N_REGIONS; region++)
-    {
-      int best = overlay->tint[region] >= SEEN ? best_view (figure, (BcRegion) region) : -1;
-
-      if (best >= 0)
-        needed[best] = TRUE;
-      for (int view = 0; view < BC_N_VIEWS; view++)
-        weights[view] += overlay->tint[region]
-                         * bc_atlas_get_visible_area (figure, (BcRegion) region, (BcViewId) view);
-    }
-  for (int view = 0; view < BC_N_VIEWS; view++)
-    most = MAX (most, weights[view]);
-  for (int view = 0; view < BC_N_VIEWS; view++)
-    if (needed[view] || (weights[view] > 0 && weights[view] >= LEAST_PART * most && is_body ((BcViewId) view)))
-      views[n++] = (BcViewId) view;
-  return n;
-}
-
-/* --- what is seen of them --- */
-
-static void
-grow_over (BcBox       *box,
-           const BcBox *other)
-{
-  double right = MAX (box->x + box->width, other->x + other->width);
-  double bottom = MAX (box->y + box->height, other->y + other->height);
-
-  if (box->width <= 0)
-    {
-      *box = *other;
-      return;
-    }
-  box->x = MIN (box->x, other->x);
-  box->y = MIN (box->y, other->y);
-  box->width = right - box->x;
-  box->height = bottom - box->y;
-}
-
-static BcBox
-map_box (const BcOverlay *overlay,
-         const BcView    *view)
-{
-  BcBox box = { 0 };
-
-  for (guint region = 1; region <= BC_N_REGIONS; region++)
-    if (overlay->tint[region] >= SEEN && bc_view_has_region (view, (BcRegion) region))
-      {
-        BcBox part = bc_view_get_region_box (view, (BcRegion) region);
-
-        grow_over (&box, &part);
-      }
-  return box;
-}
-
-/* Bodies side by side are cut at the same heights. */
-static BcBox
-common_box (BcMapPicture *self)
-{
-  BcBox box = { 0 };
-  double more;
-
-  for (guint i = 0; i < self->n; i++)
-    if (is_body (bc_view_get_id (self->panels[i].view)))
-      {
-        BcBox part = map_box (self->overlay, self->panels[i].view);
-
-        if (part.width > 0)
-          grow_over (&box, &part);
-      }
-  more = MAX (ROUND_ABOUT, (LEAST_HEIGHT - box.height) / 2);
-  box.y -= more;
-  box.height += 2 * more;
-  return box;
-}
-
-/* The middle is always seen, so that one sees which side is which; of an arm the other one is not. */
-static BcBox
-cut (const BcView    *view,
-     const BcOverlay *overlay,
-     const BcBox     *common)
-{
-  BcBox whole = bc_view_get_box (view);
-  BcBox part = map_box (overlay, view);
-  gboolean from_side = bc_view_get_id (view) == BC_VIEW_LEFT || bc_view_get_id (view) == BC_VIEW_RIGHT;
-  double top = MAX (whole.y, common->y);
-  double bottom = MIN (whole.y + whole.height, common->y + common->height);
-  double left = part.x - ROUND_ABOUT;
-  double right = part.x + part.width + ROUND_ABOUT;
-  double missing;
-
-  if (!is_body (bc_view_get_id (view)) || bottom - top > NEARLY_ALL * whole.height)
-    return whole;
-  if (!from_side)
-    {
-      double widest = MAX (fabs (left), fabs (right));
-
-      left = widest > TRUNK ? MIN (left, -OVER_MIDLINE) : -widest;
-      right = widest > TRUNK ? MAX (right, OVER_MIDLINE) : widest;
-    }
-  missing = MAX (0, (bottom - top) * (from_side ? 0.45 : 0.7) - (right - left)) / 2;
-  left = MAX (whole.x, left - missing);
-  right = MIN (whole.x + whole.width, right + missing);
-  return (BcBox) { left, top, right - left, bottom - top };
-}
-
-/* --- where they lie --- */
-
-/* Height of a row of panels [from, to) at @width, without captions. */
-static double
-row_height (const BcMapPicture *self,
-            guint               from,
-            guint               to,
-            double              width)
-{
-  double wide = 0; /* at height 1 */
-
-  for (guint i = from; i < to; i++)
-    wide += self->panels[i].body.width / self->panels[i].body.height;
-  return MIN (MOST_HEIGHT, (width - 2 * MARGIN - GAP * (to - from - 1.0)) / wide);
-}
-
-/* How many panels to a row: all, unless that makes them too small. */
-static guint
-panels_a_row (const BcMapPicture *self,
-              double              width)
-{
-  guint each = MAX (1, self->n);
-
-  while (each > 1)
-    {
-      double least = MOST_HEIGHT;
-
-      for (guint from = 0; from < self->n; from += each)
-        least = MIN (least, row_height (self, from, MIN (self->n, from + each), width));
-      if (least >= ENOUGH_HEIGHT)
-        break;
-      each = (each + 1) / 2 == each ? each - 1 : (each + 1) / 2;
-    }
-  return each;
-}
-
-/* Gives the height of all; places the panels where @place. */
 static double
 lay_out (BcMapPicture *self,
          double        width,
          gboolean      place)
 {
-  double caption = bc_view_widget_get_caption_height (GTK_WIDGET (self));
-  guint each = panels_a_row (self, width);
-  double y = MARGIN;
-
-  for (guint from = 0; from < self->n; from += each)
-    {
-      guint to = MIN (self->n, from + each);
-      double height = row_height (self, from, to, width);
-      double x = width + GAP;
-
-      for (guint i = from; i < to; i++)
-        x -= height * self->panels[i].body.width / self->panels[i].body.height + GAP;
-      x /= 2;
-      for (guint i = from; i < to && place; i++)
-        {
-          Panel *panel = &self->panels[i];
-          double room = height * panel->body.width / panel->body.height;
-
-          panel->place = (BcBox) { x, y, room, height + caption };
-          panel->viewport = bc_viewport_fit_box (&panel->body, x, y + caption, room, height);
-          x += room + GAP;
-        }
-      y += height + caption + MARGIN;
-    }
-  return y;
+  return bc_map_panels_lay_out (&self->panels, width, bc_view_widget_get_caption_height (GTK_WIDGET (self)), place);
 }
 
 static GtkSizeRequestMode
@@ -341,7 +97,7 @@ fade_out (cairo_t  *cr,
 
 static void
 paint_panel (BcMapPicture *self,
-             const Panel  *panel,
+             const BcMapPanel *panel,
              cairo_t      *cr)
 {
   double text_size = bc_screen_get_text_size (GTK_WIDGET (self));
@@ -377,8 +133,8 @@ paint (BcMapPicture *self,
 
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
-  for (guint i = 0; i < self->n; i++)
-    paint_panel (self, &self->panels[i], cr);
+  for (guint i = 0; i < self->panels.n; i++)
+    paint_panel (self, &self->panels.panels[i], cr);
   return surface;
 }
 
@@ -411,9 +167,9 @@ bc_map_picture_query_tooltip (GtkWidget  *widget,
 {
   BcMapPicture *self = BC_MAP_PICTURE (widget);
 
-  for (guint i = 0; i < self->n && !keyboard; i++)
+  for (guint i = 0; i < self->panels.n && !keyboard; i++)
     {
-      const Panel *panel = &self->panels[i];
+      const BcMapPanel *panel = &self->panels.panels[i];
       double x = at_x;
       double y = at_y;
       BcRegion region;
@@ -496,8 +252,6 @@ bc_map_picture_set_map (BcMapPicture    *self,
                         BcSide           side,
                         BcFigureId       figure)
 {
-  BcViewId views[BC_N_VIEWS];
-  BcBox common;
   g_autofree char *label = NULL;
 
   g_return_if_fail (BC_IS_MAP_PICTURE (self));
@@ -505,12 +259,7 @@ bc_map_picture_set_map (BcMapPicture    *self,
 
   g_clear_pointer (&self->overlay, bc_overlay_free);
   self->overlay = bc_overlay_from_pattern (pattern, side);
-  self->n = bc_map_picture_list_views (self->overlay, figure, views);
-  for (guint i = 0; i < self->n; i++)
-    self->panels[i].view = bc_atlas_get_view (figure, views[i]);
-  common = common_box (self);
-  for (guint i = 0; i < self->n; i++)
-    self->panels[i].body = cut (self->panels[i].view, self->overlay, &common);
+  bc_map_panels_init (&self->panels, self->overlay, figure);
   /* Translators: %s is the name of a map, as in "L5 dermatome, right" */
   label = g_strdup_printf (_("Picture of the map: %s"), self->overlay->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "bc-maps.h"
-#include "bc-overlay.h"
 
 #include <gtk/gtk.h>
 
@@ -19,8 +18,5 @@ void       bc_map_picture_set_map    (BcMapPicture    *self,
                                       const BcPattern *pattern,
                                       BcSide           side,
                                       BcFigureId       figure);
-guint      bc_map_picture_list_views (const BcOverlay *overlay,
-                                      BcFigureId       figure,
-                                      BcViewId         views[BC_N_VIEWS]); /* that show what @overlay tints */
 
 G_END_DECLS

@@ -163,7 +163,11 @@ dup_numbers (const BcBySymptom *by_symptom)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < by_symptom->symptoms->len; i++)
-    g_string_append_printf (text, "%d ", ((const BcSymptomFindings *) g_ptr_array_index (by_symptom->symptoms, i))->number);
+    {
+      const BcSymptomFindings *symptom = g_ptr_array_index (by_symptom->symptoms, i);
+
+      g_string_append_printf (text, "%d ", symptom->number);
+    }
   return g_string_free (text, FALSE);
 }
 

@@ -5,21 +5,12 @@
 #include "bc-i18n.h"
 #include "bc-map-list.h"
 #include "bc-overlay-maker.h"
+#include "bc-side-switch.h"
 #include "bc-texts.h"
 #include "bc-why-words.h"
 #include "bc-wrap-box.h"
 
 #define MAX_DIFFERENCES 8
-
-static const struct
-{
-  BcSide      side;
-  const char *label;
-} sides[] = { /* as one looks at the patient's front */
-  { BC_SIDE_RIGHT, NC_("map", "Right") },
-  { BC_SIDE_LEFT, NC_("map", "Left") },
-  { BC_SIDE_BOTH, NC_("map", "Both") },
-};
 
 struct _BcWhyNot
 {
@@ -36,8 +27,7 @@ struct _BcWhyNot
   GtkWidget *stack;
   GtkWidget *list_bin;
   GtkWidget *list; /* NULL until somebody looks */
-  GtkWidget *side_box;
-  GtkWidget *side_buttons[G_N_ELEMENTS (sides)];
+  GtkWidget *sides;
   GtkWidget *summary;
   GtkWidget *account;
 };
@@ -124,10 +114,7 @@ update_head (BcWhyNot *self)
   if (self->finding != NULL && self->findings != NULL)
     summary = bc_why_dup_summary (self->finding, self->findings);
   gtk_label_set_label (GTK_LABEL (self->summary), summary != NULL ? summary : "");
-  gtk_widget_set_visible (self->side_box, bc_pattern_has_sides (self->pattern));
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->side_buttons[i]), self->side == sides[i].side);
-  gtk_widget_set_visible (self->side_buttons[2], self->pattern->bilateral != BC_BILATERAL_NO);
+  bc_side_switch_set (BC_SIDE_SWITCH (self->sides), self->pattern, self->side);
 }
 
 static void
@@ -143,14 +130,12 @@ update (BcWhyNot *self)
 }
 
 static void
-side_clicked_cb (BcWhyNot  *self,
-                 GtkWidget *button)
+side_chosen_cb (BcWhyNot *self,
+                int       side)
 {
   g_assert (BC_IS_WHY_NOT (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    if (self->side_buttons[i] == button)
-      self->side = sides[i].side;
+  self->side = (BcSide) side;
   update (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -248,24 +233,6 @@ new_head (BcWhyNot *self)
 }
 
 static GtkWidget *
-new_sides (BcWhyNot *self)
-{
-  self->side_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->side_box, "linked");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Side of the map"), -1);
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      self->side_buttons[i] = gtk_toggle_button_new_with_label (g_dpgettext2 (GETTEXT_PACKAGE, "map",
-                                                                              sides[i].label));
-      g_signal_connect_object (self->side_buttons[i], "clicked", G_CALLBACK (side_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->side_box), self->side_buttons[i]);
-    }
-  return self->side_box;
-}
-
-static GtkWidget *
 new_account (BcWhyNot *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -277,7 +244,9 @@ new_account (BcWhyNot *self)
                                 "xalign", 0.0, NULL);
   gtk_widget_add_css_class (self->summary, "why-summary");
   g_signal_connect_object (other, "clicked", G_CALLBACK (other_clicked_cb), self, G_CONNECT_SWAPPED);
-  bc_wrap_box_append (BC_WRAP_BOX (row), new_sides (self));
+  self->sides = bc_side_switch_new ();
+  g_signal_connect_object (self->sides, "chosen", G_CALLBACK (side_chosen_cb), self, G_CONNECT_SWAPPED);
+  bc_wrap_box_append (BC_WRAP_BOX (row), self->sides);
   bc_wrap_box_append (BC_WRAP_BOX (row), other);
   self->account = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (self->account, "finding-details");

@@ -5,6 +5,7 @@
 #include "bc-map-browser.h"
 #include "bc-map-list.h"
 #include "bc-map-page.h"
+#include "bc-map-panels.h"
 #include "bc-map-picture.h"
 #include "bc-overlay-maker.h"
 #include "ui-support.h"
@@ -55,7 +56,7 @@ has_view (const char *id,
 {
   g_autoptr(BcOverlay) overlay = bc_overlay_from_pattern (get_pattern (id), side);
   BcViewId views[BC_N_VIEWS];
-  guint n = bc_map_picture_list_views (overlay, BC_FIGURE_ADULT_FEMALE, views);
+  guint n = bc_map_list_views (overlay, BC_FIGURE_ADULT_FEMALE, views);
 
   for (guint i = 0; i < n; i++)
     if (views[i] == view)
@@ -91,7 +92,7 @@ test_every_picture (void)
         BcViewId views[BC_N_VIEWS];
         int height;
 
-        g_assert_cmpuint (bc_map_picture_list_views (overlay, (BcFigureId) figure, views), >, 0);
+        g_assert_cmpuint (bc_map_list_views (overlay, (BcFigureId) figure, views), >, 0);
         bc_map_picture_set_map (BC_MAP_PICTURE (picture), pattern, BC_SIDE_BOTH, (BcFigureId) figure);
         gtk_widget_measure (picture, GTK_ORIENTATION_VERTICAL, 330, &height, NULL, NULL, NULL);
         g_assert_cmpint (height, >, 100);

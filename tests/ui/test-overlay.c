@@ -322,22 +322,6 @@ is_on (BcWindow   *window,
   return g_variant_get_boolean (state);
 }
 
-static GtkWidget *
-find_rival (GtkWidget  *root,
-            const char *label)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = child;
-
-      if (!GTK_IS_CHECK_BUTTON (child) || g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (child)), label) != 0)
-        found = find_rival (child, label);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Rival maps of the dermatomes take turns; their source stands on the figure, and the choice is remembered. */
 static void
 test_rivals (void)
@@ -351,7 +335,7 @@ test_rivals (void)
   g_action_group_activate_action (G_ACTION_GROUP (window), "dermatomes", NULL);
   g_assert_cmpstr (window->shown_map->name, ==, "Touch dermatomes");
   before = g_strdup (window->shown_map->labels[thigh]);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_rival (window->overlay_menu, "Key sensory points")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find_check (window->overlay_menu, "Key sensory points")), TRUE);
   ui_settle ();
   g_assert_cmpstr (window->shown_map->name, ==, "Key sensory points");
   g_assert_cmpstr (window->shown_map->labels[thigh], !=, before);
@@ -364,9 +348,9 @@ test_rivals (void)
   window = window_show (document);
   g_action_group_activate_action (G_ACTION_GROUP (window), "dermatomes", NULL);
   g_assert_cmpstr (window->shown_map->name, ==, "Key sensory points");
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_rival (window->overlay_menu,
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find_check (window->overlay_menu,
                                                                             "Key sensory points"))));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_rival (window->overlay_menu, "Touch dermatomes")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find_check (window->overlay_menu, "Touch dermatomes")), TRUE);
   g_assert_cmpstr (window->shown_map->name, ==, "Touch dermatomes");
   ui_window_close (GTK_WIDGET (window));
 }

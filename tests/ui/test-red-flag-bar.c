@@ -70,36 +70,11 @@ find (Fixture    *fixture,
   return found;
 }
 
-static gboolean
-can_read (Fixture    *fixture,
-          const char *words)
-{
-  g_autofree char *all = window_read (fixture->window);
-
-  return strstr (all, words) != NULL;
-}
-
-static GtkWidget *
-find_check (GtkWidget  *root,
-            const char *label)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = child;
-
-      if (!GTK_IS_CHECK_BUTTON (child) || g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (child)), label) != 0)
-        found = find_check (child, label);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 check (Fixture    *fixture,
        const char *label)
 {
-  GtkWidget *button = find_check (get_row (fixture), label);
+  GtkWidget *button = window_find_check (get_row (fixture), label);
 
   g_assert_nonnull (button);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
@@ -125,18 +100,18 @@ test_record (Fixture       *fixture,
   g_assert_cmpstr (bc_flag_action_get_who (action), ==, "J. Clinician");
   g_assert_true (bc_time_is_valid (bc_flag_action_get_when (action)));
   g_assert_false (bc_flag_action_get_lowered (action));
-  g_assert_true (can_read (fixture, "Doctor contacted, "));
-  g_assert_true (can_read (fixture, "J. Clinician. Dr Sample sees her now"));
-  g_assert_true (can_read (fixture, "Red flag – Cauda equina syndrome"));
-  g_assert_false (can_read (fixture, "What was done, with whom"));
+  g_assert_true (window_can_read (fixture->window, "Doctor contacted, "));
+  g_assert_true (window_can_read (fixture->window, "J. Clinician. Dr Sample sees her now"));
+  g_assert_true (window_can_read (fixture->window, "Red flag – Cauda equina syndrome"));
+  g_assert_false (window_can_read (fixture->window, "What was done, with whom"));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   ui_settle ();
   g_assert_null (get_action (fixture));
-  g_assert_false (can_read (fixture, "Doctor contacted, "));
+  g_assert_false (window_can_read (fixture->window, "Doctor contacted, "));
   bc_history_redo (history);
   ui_settle ();
-  g_assert_true (can_read (fixture, "Doctor contacted, "));
+  g_assert_true (window_can_read (fixture->window, "Doctor contacted, "));
 }
 
 /* No flag is lowered or set aside without a word on why. */
@@ -153,13 +128,13 @@ test_lower (Fixture       *fixture,
       gtk_editable_set_text (GTK_EDITABLE (find (fixture, GTK_TYPE_ENTRY, "In words")), "  ");
       click (fixture, "Record");
       g_assert_null (get_action (fixture));
-      g_assert_true (can_read (fixture, "only with a reason"));
+      g_assert_true (window_can_read (fixture->window, "only with a reason"));
 
       gtk_editable_set_text (GTK_EDITABLE (find (fixture, GTK_TYPE_ENTRY, "In words")), "Known since the operation");
       click (fixture, "Record");
       g_assert_nonnull (get_action (fixture));
       g_assert_true (bc_flag_action_get_lowered (get_action (fixture)));
-      g_assert_true (can_read (fixture, "Known since the operation"));
+      g_assert_true (window_can_read (fixture->window, "Known since the operation"));
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
       ui_settle ();
     }
@@ -235,7 +210,7 @@ test_next_patient (Fixture       *fixture,
   click (fixture, "Record");
   bc_window_set_document (fixture->window, next);
   ui_settle ();
-  g_assert_false (can_read (fixture, "J. Clinician."));
+  g_assert_false (window_can_read (fixture->window, "J. Clinician."));
   g_assert_false (gtk_widget_has_css_class (gtk_widget_get_first_child (get_row (fixture)), "settled"));
 }
 

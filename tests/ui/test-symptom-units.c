@@ -59,15 +59,6 @@ choose (BcWindow   *window,
   ui_settle ();
 }
 
-static gboolean
-can_read (BcWindow   *window,
-          const char *words)
-{
-  g_autofree char *all = window_read (window);
-
-  return strstr (all, words) != NULL;
-}
-
 static const BcFinding *
 first_finding (BcWindow *window)
 {
@@ -85,10 +76,10 @@ test_apart (void)
   g_autofree char *knee_name = NULL;
   g_autofree char *line = NULL;
 
-  g_assert_true (can_read (window, "Two sources explain the symptoms better than one does."));
+  g_assert_true (window_can_read (window, "Two sources explain the symptoms better than one does."));
   knee_name = bc_finding_dup_name (window->findings->pair->first);
   line = g_strdup_printf (": %s", knee_name);
-  g_assert_true (can_read (window, line));
+  g_assert_true (window_can_read (window, line));
 
   choose (window, "P1");
   knee = first_finding (window);
@@ -139,10 +130,10 @@ test_hidden (void)
 
   choose (window, "P1");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-findings", NULL);
-  g_assert_false (can_read (window, "Two sources"));
+  g_assert_false (window_can_read (window, "Two sources"));
   g_assert_false (gtk_widget_get_mapped (get_units (window)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-findings", NULL);
-  g_assert_true (can_read (window, "Two sources"));
+  g_assert_true (window_can_read (window, "Two sources"));
   ui_window_close (GTK_WIDGET (window));
 }
 

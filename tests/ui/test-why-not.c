@@ -167,15 +167,6 @@ ask (BcWindow   *window,
   ui_settle ();
 }
 
-static gboolean
-can_read (BcWindow   *window,
-          const char *words)
-{
-  g_autofree char *all = window_read (window);
-
-  return strstr (all, words) != NULL;
-}
-
 /* Any source can be asked about; its map lies over the figure meanwhile, and Escape goes back to the findings. */
 static void
 test_asked (void)
@@ -184,18 +175,18 @@ test_asked (void)
   BcWindow *window = window_show (document);
 
   ask (window, "L4 radicular");
-  g_assert_true (can_read (window, "L4 radicular pain, right"));
-  g_assert_true (can_read (window, "fit better"));
-  g_assert_true (can_read (window, "What makes the difference to L5 radicular pain, right"));
-  g_assert_true (can_read (window, "What speaks against it"));
-  g_assert_true (can_read (window, "What speaks for it"));
-  g_assert_true (can_read (window, "Leaves over"));
+  g_assert_true (window_can_read (window, "L4 radicular pain, right"));
+  g_assert_true (window_can_read (window, "fit better"));
+  g_assert_true (window_can_read (window, "What makes the difference to L5 radicular pain, right"));
+  g_assert_true (window_can_read (window, "What speaks against it"));
+  g_assert_true (window_can_read (window, "What speaks for it"));
+  g_assert_true (window_can_read (window, "Leaves over"));
   g_assert_cmpstr (window->shown_map->name, ==, "L4 radicular pain, right");
   g_assert_cmpint (window->shown_map->sign[bc_region_from_id ("great-toe-right")], ==, BC_OVERLAY_UNEXPLAINED);
 
   window_press (GTK_WIDGET (window), GDK_KEY_Escape);
   g_assert_null (window->shown_map);
-  g_assert_false (can_read (window, "What speaks against it"));
+  g_assert_false (window_can_read (window, "What speaks against it"));
 
   /* The choice itself is given up likewise. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.why-not", NULL);
@@ -213,12 +204,12 @@ test_other_side (void)
   BcWindow *window = window_show (document);
 
   ask (window, "C6 dermatome");
-  g_assert_true (can_read (window, "Out of the question as things stand"));
+  g_assert_true (window_can_read (window, "Out of the question as things stand"));
   ask (window, "L5 dermatome");
-  g_assert_true (can_read (window, "L5 dermatome, right"));
+  g_assert_true (window_can_read (window, "L5 dermatome, right"));
   g_signal_emit_by_name (window_find_button (window->findings_panel, "Left"), "clicked");
-  g_assert_true (can_read (window, "L5 dermatome, left"));
-  g_assert_true (can_read (window, "Out of the question as things stand"));
+  g_assert_true (window_can_read (window, "L5 dermatome, left"));
+  g_assert_true (window_can_read (window, "Out of the question as things stand"));
   g_assert_cmpstr (window->shown_map->name, ==, "L5 dermatome, left");
   ui_window_close (GTK_WIDGET (window));
 }
@@ -236,11 +227,11 @@ test_follows (void)
   bc_edit_toggle_region (chart, visit, bc_visit_get_symptom (visit, 1), bc_region_from_id ("thumb-right"),
                          BC_ROLE_SITE);
   ui_settle ();
-  g_assert_false (can_read (window, "Out of the question"));
-  g_assert_true (can_read (window, "right: thumb"));
+  g_assert_false (window_can_read (window, "Out of the question"));
+  g_assert_true (window_can_read (window, "right: thumb"));
   bc_history_undo (bc_chart_get_history (chart));
   ui_settle ();
-  g_assert_true (can_read (window, "Out of the question"));
+  g_assert_true (window_can_read (window, "Out of the question"));
   ui_window_close (GTK_WIDGET (window));
 }
 
@@ -256,8 +247,8 @@ test_from_browser (void)
   g_signal_emit_by_name (window_find_button (window->browser, "Why, or why not?"), "clicked");
   ui_settle ();
   g_assert_false (gtk_widget_get_mapped (window->browser));
-  g_assert_true (can_read (window, "L4 dermatome, right"));
-  g_assert_true (can_read (window, "What speaks for it"));
+  g_assert_true (window_can_read (window, "L4 dermatome, right"));
+  g_assert_true (window_can_read (window, "What speaks for it"));
   ui_window_close (GTK_WIDGET (window));
 }
 
@@ -270,11 +261,11 @@ test_hidden (void)
 
   ask (window, "L4 radicular");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-findings", NULL);
-  g_assert_false (can_read (window, "L4"));
+  g_assert_false (window_can_read (window, "L4"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.why-not", NULL);
   g_assert_false (bc_findings_panel_is_asking_why (BC_FINDINGS_PANEL (window->findings_panel)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-findings", NULL);
-  g_assert_false (can_read (window, "What speaks against it"));
+  g_assert_false (window_can_read (window, "What speaks against it"));
   ui_window_close (GTK_WIDGET (window));
 }
 

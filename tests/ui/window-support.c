@@ -100,6 +100,31 @@ window_read (BcWindow *window)
   return g_string_free (words, FALSE);
 }
 
+gboolean
+window_can_read (BcWindow   *window,
+                 const char *words)
+{
+  g_autofree char *all = window_read (window);
+
+  return strstr (all, words) != NULL;
+}
+
+GtkWidget *
+window_find_check (GtkWidget  *root,
+                   const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = child;
+
+      if (!GTK_IS_CHECK_BUTTON (child) || g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (child)), label) != 0)
+        found = window_find_check (child, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 GtkWidget *
 window_find_type (GtkWidget *root,
            GType      type)

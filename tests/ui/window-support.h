@@ -11,6 +11,10 @@ AdwApplication *window_application (void);
 BcDocument *window_document    (void) G_GNUC_WARN_UNUSED_RESULT; /* pain down the outer leg, and a red flag */
 BcWindow   *window_show        (BcDocument  *document); /* (nullable) */
 char       *window_read        (BcWindow    *window) G_GNUC_WARN_UNUSED_RESULT; /* all words that can be seen */
+gboolean    window_can_read    (BcWindow    *window,
+                                const char  *words);
+GtkWidget  *window_find_check  (GtkWidget   *root,
+                                const char  *label); /* (nullable) */
 GtkWidget  *window_find_type   (GtkWidget   *root,
                                 GType        type); /* (nullable) */
 GtkWidget  *window_find_action (GtkWidget   *root,
