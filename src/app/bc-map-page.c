@@ -14,6 +14,7 @@
 
 /* Text that is wider is hard to read. */
 #define WIDTH 820
+#define N_PARTS 7
 
 struct _BcMapPage
 {
@@ -35,6 +36,8 @@ struct _BcMapPage
   GtkWidget *explain;
   GtkWidget *picture;
   GtkWidget *sections;
+  guint      n_parts; /* of it that are there already */
+  guint      fill_source;
 };
 
 G_DEFINE_FINAL_TYPE (BcMapPage, bc_map_page, GTK_TYPE_WIDGET)
@@ -50,30 +53,60 @@ static guint signals[N_SIGNALS];
 
 /* --- content --- */
 
-static void
-append_section (BcMapPage *self,
-                GtkWidget *section)
+/* One part of the page; most are below what is first seen. */
+static GtkWidget *
+new_part (BcMapPage *self,
+          guint      part)
 {
-  if (section != NULL)
-    gtk_box_append (GTK_BOX (self->sections), section);
+  const BcMaps *maps = bc_maps_get_default ();
+
+  switch (part)
+    {
+    case 0: return bc_map_section_new_facts (self->pattern, maps);
+    case 1: return bc_map_section_new_zones (self->pattern, maps, self->side);
+    case 2: return bc_map_section_new_flags (self->pattern, maps);
+    case 3: return bc_map_section_new_questions (self->pattern, maps);
+    case 4: return bc_map_section_new_care (self->pattern, maps);
+    case 5: return bc_map_section_new_evidence (self->pattern, maps);
+    case 6: return bc_map_section_new_sources (self->pattern, maps);
+    default: g_assert_not_reached ();
+    }
 }
 
 static void
+append_part (BcMapPage *self)
+{
+  GtkWidget *part = new_part (self, self->n_parts++);
+
+  if (part != NULL)
+    gtk_box_append (GTK_BOX (self->sections), part);
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  BcMapPage *self = data;
+
+  append_part (self);
+  if (self->n_parts < N_PARTS)
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is seen at once is made at once, the rest after it is on the screen: who walks through the list sees each map
+ * come without waiting for its sources. */
+static void
 fill_sections (BcMapPage *self)
 {
-  const BcMaps *maps = bc_maps_get_default ();
-  const BcPattern *pattern = self->pattern;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->sections)) != NULL)
     gtk_box_remove (GTK_BOX (self->sections), child);
-  append_section (self, bc_map_section_new_facts (pattern, maps));
-  append_section (self, bc_map_section_new_zones (pattern, maps, self->side));
-  append_section (self, bc_map_section_new_flags (pattern, maps));
-  append_section (self, bc_map_section_new_questions (pattern, maps));
-  append_section (self, bc_map_section_new_care (pattern, maps));
-  append_section (self, bc_map_section_new_evidence (pattern, maps));
-  append_section (self, bc_map_section_new_sources (pattern, maps));
+  self->n_parts = 0;
+  append_part (self);
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
 }
 
 static void
@@ -138,6 +171,7 @@ bc_map_page_dispose (GObject *object)
 {
   BcMapPage *self = BC_MAP_PAGE (object);
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
 
   G_OBJECT_CLASS (bc_map_page_parent_class)->dispose (object);
