@@ -75,7 +75,7 @@ match_file (const char *file)
   if (chart == NULL)
     return BC_EXIT_BAD;
   evidence = bc_evidence_from_visit (chart, visit);
-  findings = bc_match (evidence, maps);
+  findings = bc_match_brief (evidence, maps);
   if (opt_symptoms)
     by_symptom = bc_match_symptoms (chart, visit, findings, maps);
   bc_extent_of_visit (chart, visit, &extent);

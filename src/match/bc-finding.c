@@ -19,6 +19,27 @@ add_reason (BcFinding     *finding,
     g_array_append_val (finding->reasons, reason);
 }
 
+/* Every mark is in one of two lists; what was to be expected is in a third. */
+static void
+add_regions (BcFinding          *finding,
+             const BcWorkings   *work,
+             const BcHypothesis *what)
+{
+  for (guint i = 0; i < work->n_marks; i++)
+    if (bc_region_set_has (&what->zones, work->marks[i]))
+      g_array_append_val (finding->explains, work->marks[i]);
+    else
+      g_array_append_val (finding->unexplained, work->marks[i]);
+  for (guint i = 0; i < what->n_expected; i++)
+    {
+      BcRegion region = g_array_index (work->tables->expected, BcRegion, what->first_expected + i);
+
+      if (!bc_region_set_has (&work->marked, region) && !work->evidence->clear[region]
+          && !work->evidence->elsewhere[region])
+        g_array_append_val (finding->expected, region);
+    }
+}
+
 static void
 add_marks (BcFinding        *finding,
            const BcWorkings *work,
@@ -32,10 +53,6 @@ add_marks (BcFinding        *finding,
       double weight = work->temper * work->mark_weight[i] * tables->marked[(gsize) region * tables->n + h];
 
       add_reason (finding, BC_REASON_MARK, region, NULL, BC_ANSWER_NONE, weight);
-      if (bc_region_set_has (&tables->hypotheses[h].zones, region))
-        g_array_append_val (finding->explains, region);
-      else
-        g_array_append_val (finding->unexplained, region);
     }
 }
 
@@ -46,7 +63,6 @@ add_absent (BcFinding        *finding,
             guint             h)
 {
   const BcMatchTables *tables = work->tables;
-  const BcHypothesis *what = &tables->hypotheses[h];
   double rest = tables->absent_sum[h];
 
   for (guint i = 0; i < work->n_marks; i++)
@@ -60,16 +76,12 @@ add_absent (BcFinding        *finding,
     }
   for (guint i = 0; i < work->n_others; i++)
     rest -= tables->absent[(gsize) work->others[i] * tables->n + h];
-  for (guint i = 0; i < what->n_expected; i++)
+  for (guint i = 0; i < finding->expected->len; i++)
     {
-      BcRegion region = g_array_index (tables->expected, BcRegion, what->first_expected + i);
+      BcRegion region = g_array_index (finding->expected, BcRegion, i);
       double absent = tables->absent[(gsize) region * tables->n + h];
 
-      if (bc_region_set_has (&work->marked, region) || work->evidence->clear[region]
-          || work->evidence->elsewhere[region])
-        continue;
       rest -= absent;
-      g_array_append_val (finding->expected, region);
       add_reason (finding, BC_REASON_UNMARKED, region, NULL, BC_ANSWER_NONE,
                   work->temper * BC_MATCH_UNMARKED * absent);
     }
@@ -134,6 +146,33 @@ heavier_first (gconstpointer a,
 }
 
 /**
+ * bc_match_finding_new_brief:
+ * @work: a visit with marks, red flags and answers gathered
+ * @hypothesis: number of a pattern at a side
+ * @score: its score
+ *
+ * Returns: (transfer full): a finding without reasons. Its shares stay 0
+ */
+BcFinding *
+bc_match_finding_new_brief (const BcWorkings *work,
+                            guint             hypothesis,
+                            double            score)
+{
+  const BcHypothesis *what = &work->tables->hypotheses[hypothesis];
+  BcFinding *finding = g_new0 (BcFinding, 1);
+
+  finding->pattern = g_ptr_array_index (work->maps->patterns, what->pattern);
+  finding->side = what->side;
+  finding->score = score;
+  finding->explains = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  finding->unexplained = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  finding->expected = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  finding->reasons = g_array_new (FALSE, FALSE, sizeof (BcReason));
+  add_regions (finding, work, what);
+  return finding;
+}
+
+/**
  * bc_match_finding_new:
  * @work: a visit with marks, red flags and answers gathered
  * @hypothesis: number of a pattern at a side
@@ -147,14 +186,8 @@ bc_match_finding_new (const BcWorkings *work,
                       guint             hypothesis)
 {
   const BcHypothesis *what = &work->tables->hypotheses[hypothesis];
-  BcFinding *finding = g_new0 (BcFinding, 1);
+  BcFinding *finding = bc_match_finding_new_brief (work, hypothesis, 0);
 
-  finding->pattern = g_ptr_array_index (work->maps->patterns, what->pattern);
-  finding->side = what->side;
-  finding->explains = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  finding->unexplained = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  finding->expected = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  finding->reasons = g_array_sized_new (FALSE, FALSE, sizeof (BcReason), work->n_marks + work->n_clears + 16);
   add_marks (finding, work, hypothesis);
   add_absent (finding, work, hypothesis);
   add_qualities (finding, work, what);

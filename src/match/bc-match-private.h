@@ -267,6 +267,9 @@ BcFindings *bc_match_single      (const BcEvidence      *evidence,
 /* bc-finding.c */
 BcFinding *bc_match_finding_new  (const BcWorkings      *work,
                                   guint                  hypothesis);
+BcFinding *bc_match_finding_new_brief (const BcWorkings *work,
+                                       guint             hypothesis,
+                                       double            score);
 
 /* bc-red-flags.c */
 void       bc_match_gather_flags (BcWorkings            *work);

@@ -141,6 +141,8 @@ typedef struct
 
 BcFindings *bc_match          (const BcEvidence *evidence,
                                const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT;
+BcFindings *bc_match_brief    (const BcEvidence *evidence,
+                               const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT; /* without reasons */
 BcFinding  *bc_match_explain  (const BcEvidence *evidence,
                                const BcMaps     *maps,
                                const char       *pattern,

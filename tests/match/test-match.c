@@ -442,6 +442,35 @@ test_answers_raise_the_share (void)
   g_assert_cmpfloat (nth (many, 0)->share, <, 0.995);
 }
 
+/* All that a list shows; only the reasons are left out. */
+static void
+test_brief (void)
+{
+  for (guint32 seed = 0; seed < 50; seed++)
+    {
+      g_autoptr(BcEvidence) evidence = random_evidence (seed);
+      g_autoptr(BcFindings) full = bc_match (evidence, bc_maps_get_default ());
+      g_autoptr(BcFindings) brief = bc_match_brief (evidence, bc_maps_get_default ());
+
+      g_assert_cmpuint (brief->findings->len, ==, full->findings->len);
+      g_assert_cmpuint (brief->questions->len, ==, full->questions->len);
+      g_assert_cmpuint (brief->red_flags->len, ==, full->red_flags->len);
+      g_assert_true ((brief->pair != NULL) == (full->pair != NULL));
+      for (guint i = 0; i < full->findings->len; i++)
+        {
+          const BcFinding *one = nth (brief, i);
+          const BcFinding *other = nth (full, i);
+
+          g_assert_true (one->pattern == other->pattern && one->side == other->side && one->tied == other->tied);
+          g_assert_cmpfloat_with_epsilon (one->score, other->score, CLOSE);
+          g_assert_cmpfloat_with_epsilon (one->share, other->share, CLOSE);
+          g_assert_cmpuint (one->explains->len, ==, other->explains->len);
+          g_assert_cmpuint (one->expected->len, ==, other->expected->len);
+          g_assert_cmpuint (one->reasons->len, ==, 0);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -452,6 +481,7 @@ main (int    argc,
   g_test_add_func ("/match/reasons-add-up", test_reasons_add_up);
   g_test_add_func ("/match/shares", test_shares);
   g_test_add_func ("/match/ties", test_ties);
+  g_test_add_func ("/match/brief", test_brief);
   g_test_add_func ("/match/group", test_group);
   g_test_add_func ("/match/mirror", test_mirror);
   g_test_add_func ("/match/same-input-same-findings", test_same_input_same_findings);
