@@ -174,17 +174,36 @@ test_keeps_typing (Fixture       *fixture,
                    "half a sen");
 }
 
-/* Less than the rule asks for does not settle it: what was done about a less urgent rule of the same danger. */
+static gboolean
+is_settled (GtkWidget *row)
+{
+  return gtk_widget_has_css_class (gtk_widget_get_first_child (row), "settled");
+}
+
+/* An action settles a flag, but not one of the same danger that is more urgent. */
 static void
 test_settles (Fixture       *fixture,
               gconstpointer  data)
 {
-  GtkWidget *box = gtk_widget_get_first_child (get_row (fixture));
+  BcChart *chart = bc_document_get_chart (fixture->document);
+  const BcRedFlag *flag = bc_red_flag_row_get_flag (BC_RED_FLAG_ROW (get_row (fixture)));
+  BcRedFlag milder = *flag;
+  GtkWidget *row;
 
-  g_assert_false (gtk_widget_has_css_class (box, "settled"));
+  g_assert_false (is_settled (get_row (fixture)));
   click (fixture, "Record action…");
   click (fixture, "Record");
-  g_assert_true (gtk_widget_has_css_class (box, "settled"));
+  g_assert_true (is_settled (get_row (fixture)));
+
+  milder.id = (char *) "milder";
+  milder.urgency = BC_URGENCY_SOON;
+  row = g_object_ref_sink (bc_red_flag_row_new (&milder, chart, fixture->visit));
+  g_assert_true (is_settled (row));
+  g_object_unref (row);
+  milder.urgency = (BcUrgency) (BC_URGENCY_EMERGENCY + 1); /* more urgent than what was dealt with */
+  row = g_object_ref_sink (bc_red_flag_row_new (&milder, chart, fixture->visit));
+  g_assert_false (is_settled (row));
+  g_object_unref (row);
 }
 
 /* The form has room on the smallest screen. */
@@ -211,7 +230,7 @@ test_next_patient (Fixture       *fixture,
   bc_window_set_document (fixture->window, next);
   ui_settle ();
   g_assert_false (window_can_read (fixture->window, "J. Clinician."));
-  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_first_child (get_row (fixture)), "settled"));
+  g_assert_false (is_settled (get_row (fixture)));
 }
 
 int
