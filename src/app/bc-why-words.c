@@ -61,33 +61,29 @@ bc_why_get_rival (const BcFinding  *finding,
   return NULL;
 }
 
-/* The shares are told by the findings only. */
-static char *
-dup_share (const BcFinding  *finding,
-           const BcFindings *findings)
-{
-  const BcFinding *told = bc_findings_lookup (findings, finding->pattern->id, finding->side);
-
-  return told != NULL ? bc_share_dup_text (told->share) : NULL;
-}
-
 static char *
 dup_place (const BcFinding  *finding,
            const BcFindings *findings)
 {
   guint better = bc_why_count_better (finding, findings);
-  g_autofree char *share = dup_share (finding, findings);
+  /* Shares and ties are told by the findings only. */
+  const BcFinding *told = bc_findings_lookup (findings, finding->pattern->id, finding->side);
+  g_autofree char *share = NULL;
 
-  if (better == 0 && share != NULL)
+  if (told == NULL)
+    /* Translators: %u sources fit better, and more may do so that are not counted */
+    return g_strdup_printf (ngettext_ ("At least %u source fits better.", "At least %u sources fit better.", better),
+                            better);
+  share = bc_share_dup_text (told->share);
+  if (told->tied)
+    /* Translators: %s is a share, as in "62 %"; one weak answer could turn the order round */
+    return g_strdup_printf (_("It is tied at the head, with %s."), share);
+  if (better == 0)
     /* Translators: %s is a share, as in "62 %" */
     return g_strdup_printf (_("It fits best, with %s."), share);
-  if (share != NULL)
-    /* Translators: 1: how many sources fit better, 2: a share, as in "62 %" */
-    return g_strdup_printf (ngettext_ ("%1$u source fits better; this one has %2$s.",
-                                       "%1$u sources fit better; this one has %2$s.", better), better, share);
-  /* Translators: %u sources fit better, and more may do so that are not counted */
-  return g_strdup_printf (ngettext_ ("At least %u source fits better.", "At least %u sources fit better.", better),
-                          better);
+  /* Translators: 1: how many sources fit better, 2: a share, as in "62 %" */
+  return g_strdup_printf (ngettext_ ("%1$u source fits better; this one has %2$s.",
+                                     "%1$u sources fit better; this one has %2$s.", better), better, share);
 }
 
 /**

@@ -76,6 +76,9 @@ test_summary (Fixture       *fixture,
   assert_says (fixture, "root-l5", BC_SIDE_LEFT, "explains none of the marks");
   assert_says (fixture, "derm-c6", BC_SIDE_RIGHT, "explains none of the marks");
   g_assert_nonnull (strstr (unmarked, "Nothing is marked yet"));
+  for (guint i = 0; i < 2; i++)
+    ((BcFinding *) g_ptr_array_index (fixture->findings->findings, i))->tied = TRUE;
+  assert_says (fixture, "root-l5", BC_SIDE_RIGHT, "It is tied at the head, with ");
 }
 
 /* The place in the summary is the place in the ranking. */
