@@ -18,6 +18,7 @@ struct _BcDocument
   BcChart  *chart;
   GFile    *file;
   char     *etag;
+  BcKey    *key;     /* (nullable): of a chart with a password */
   char     *warning; /* what the last save could not do beside saving */
   gboolean  busy;
   gboolean  warned;  /* that unsaved work is not protected */
@@ -37,6 +38,7 @@ G_DEFINE_FINAL_TYPE (BcDocument, bc_document, G_TYPE_OBJECT)
 typedef struct
 {
   GFile      *file;
+  BcKey      *key;
   GBytes     *bytes;
   char       *seen_etag;
   BcSaved     saved;
@@ -45,9 +47,16 @@ typedef struct
 
 typedef struct
 {
+  GFile *file;
+  char  *password;
+} LoadJob;
+
+typedef struct
+{
   BcChart *chart;
   GFile   *file;
   char    *etag;
+  BcKey   *key;
 } LoadedChart;
 
 static void
@@ -57,8 +66,19 @@ save_job_free (gpointer data)
 
   g_clear_object (&job->file);
   g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->key, bc_key_unref);
   g_free (job->seen_etag);
   bc_saved_clear (&job->saved);
+  g_free (job);
+}
+
+static void
+load_job_free (gpointer data)
+{
+  LoadJob *job = data;
+
+  g_object_unref (job->file);
+  bc_password_free (job->password);
   g_free (job);
 }
 
@@ -70,6 +90,7 @@ loaded_chart_free (gpointer data)
   g_clear_object (&loaded->chart);
   g_clear_object (&loaded->file);
   g_free (loaded->etag);
+  g_clear_pointer (&loaded->key, bc_key_unref);
   g_free (loaded);
 }
 
@@ -83,6 +104,7 @@ bc_document_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->warning, g_free);
+  g_clear_pointer (&self->key, bc_key_unref);
 
   G_OBJECT_CLASS (bc_document_parent_class)->dispose (object);
 }
@@ -171,11 +193,12 @@ load_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
+  const LoadJob *job = task_data;
   g_autoptr(GError) error = NULL;
   LoadedChart *loaded = g_new0 (LoadedChart, 1);
 
-  loaded->file = g_object_ref (task_data);
-  loaded->chart = bc_chart_load (loaded->file, &loaded->etag, cancellable, &error);
+  loaded->file = g_object_ref (job->file);
+  loaded->chart = bc_chart_load_sealed (job->file, job->password, &loaded->key, &loaded->etag, cancellable, &error);
   if (loaded->chart != NULL)
     {
       g_task_return_pointer (task, loaded, loaded_chart_free);
@@ -188,22 +211,28 @@ load_thread (GTask        *task,
 /**
  * bc_document_load_async:
  * @file: a chart file
+ * @password: (nullable): that opens it; without one a chart that has a password gives %BC_FILE_ERROR_SEALED
  *
  * Reads a chart without holding the window up.
  */
 void
 bc_document_load_async (GFile               *file,
+                        const char          *password,
                         GCancellable        *cancellable,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  LoadJob *job;
 
   g_return_if_fail (G_IS_FILE (file));
 
+  job = g_new0 (LoadJob, 1);
+  job->file = g_object_ref (file);
+  job->password = g_strdup (password);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, bc_document_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, job, load_job_free);
   g_task_run_in_thread (task, load_thread);
 }
 
@@ -225,6 +254,7 @@ bc_document_load_finish (GAsyncResult  *result,
   take_chart (self, g_steal_pointer (&loaded->chart));
   self->file = g_steal_pointer (&loaded->file);
   self->etag = g_steal_pointer (&loaded->etag);
+  self->key = g_steal_pointer (&loaded->key);
   loaded_chart_free (loaded);
   return self;
 }
@@ -238,7 +268,7 @@ save_thread (GTask        *task,
   SaveJob *job = task_data;
   g_autoptr(GError) error = NULL;
 
-  if (bc_chart_save_bytes (job->bytes, job->file, job->seen_etag, job->flags, &job->saved, cancellable, &error))
+  if (bc_chart_save_bytes (job->bytes, job->key, job->file, job->seen_etag, job->flags, &job->saved, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -278,6 +308,7 @@ bc_document_save_async (BcDocument          *self,
   job = g_new0 (SaveJob, 1);
   job->file = g_object_ref (file != NULL ? file : self->file);
   job->bytes = bc_chart_write (self->chart);
+  job->key = self->key != NULL ? bc_key_ref (self->key) : NULL;
   if (self->file != NULL && g_file_equal (job->file, self->file))
     job->seen_etag = g_strdup (self->etag);
   job->flags = flags;
@@ -394,9 +425,56 @@ bc_document_get_etag (BcDocument *self)
 }
 
 /**
+ * bc_document_get_key:
+ *
+ * Returns: (transfer none) (nullable): of a chart with a password
+ */
+BcKey *
+bc_document_get_key (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  return self->key;
+}
+
+/**
+ * bc_document_set_key:
+ * @key: (nullable): %NULL takes the password away
+ *
+ * From the next save on, and for unsaved work at once, the chart has this password. It counts as unsaved until then.
+ */
+void
+bc_document_set_key (BcDocument *self,
+                     BcKey      *key)
+{
+  g_return_if_fail (BC_IS_DOCUMENT (self));
+
+  if (self->key == key)
+    return;
+  g_clear_pointer (&self->key, bc_key_unref);
+  self->key = key != NULL ? bc_key_ref (key) : NULL;
+  bc_history_set_unsaved (bc_chart_get_history (self->chart));
+  bc_unsaved_update (self->unsaved);
+}
+
+static GBytes *
+open_work (const BcJournalEntry  *entry,
+           BcKey                 *key,
+           GError               **error)
+{
+  if (!bc_is_sealed (entry->bytes))
+    return g_bytes_ref (entry->bytes);
+  if (key != NULL)
+    return bc_unseal (key, entry->bytes, entry->path, error);
+  g_set_error_literal (error, BC_FILE_ERROR, BC_FILE_ERROR_SEALED, _("The chart is protected by a password"));
+  return NULL;
+}
+
+/**
  * bc_document_restore:
  * @path: of a journal of unsaved work
- * @error: return location; the journal stays
+ * @key: (nullable): that opens it, where it is of a chart with a password
+ * @error: return location; the journal stays. %BC_FILE_ERROR_SEALED where there should be a @key
  *
  * Goes on with the work that a broken-off program left. Saving it compares the file with the one that the work began
  * with.
@@ -405,10 +483,12 @@ bc_document_get_etag (BcDocument *self)
  */
 BcDocument *
 bc_document_restore (const char  *path,
+                     BcKey       *key,
                      GError     **error)
 {
   g_autoptr(BcJournalEntry) entry = NULL;
   g_autoptr(BcJournal) journal = NULL;
+  g_autoptr(GBytes) clear = NULL;
   g_autoptr(BcChart) chart = NULL;
   BcDocument *self;
 
@@ -422,7 +502,8 @@ bc_document_restore (const char  *path,
       return NULL;
     }
   entry = bc_journal_read (path, error);
-  chart = entry != NULL ? bc_chart_parse (entry->bytes, path, error) : NULL;
+  clear = entry != NULL ? open_work (entry, key, error) : NULL;
+  chart = clear != NULL ? bc_chart_parse (clear, path, error) : NULL;
   if (chart == NULL)
     return NULL;
   self = g_object_new (BC_TYPE_DOCUMENT, NULL);
@@ -430,6 +511,7 @@ bc_document_restore (const char  *path,
   bc_unsaved_adopt (self->unsaved, g_steal_pointer (&journal));
   g_set_object (&self->file, entry->file);
   self->etag = g_strdup (entry->etag);
+  self->key = key != NULL && bc_is_sealed (entry->bytes) ? bc_key_ref (key) : NULL;
   bc_history_set_unsaved (bc_chart_get_history (self->chart));
   return self;
 }

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (BcDocument, bc_document, BC, DOCUMENT, GObject)
 BcDocument *bc_document_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 BcDocument *bc_document_new_at      (GFile                *file) G_GNUC_WARN_UNUSED_RESULT;
 void        bc_document_load_async  (GFile                *file,
+                                     const char           *password,
                                      GCancellable         *cancellable,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
@@ -28,6 +29,7 @@ gboolean    bc_document_save_finish (BcDocument           *self,
                                      GError              **error);
 
 BcDocument *bc_document_restore     (const char           *path,
+                                     BcKey                *key,
                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void        bc_document_keep_unsaved (BcDocument          *self);
 const char *bc_document_get_warning (BcDocument           *self); /* (nullable) */
@@ -35,6 +37,9 @@ const char *bc_document_get_warning (BcDocument           *self); /* (nullable) 
 BcChart    *bc_document_get_chart   (BcDocument           *self);
 BcVisit    *bc_document_get_visit   (BcDocument           *self);
 GFile      *bc_document_get_file    (BcDocument           *self); /* (nullable) */
+BcKey      *bc_document_get_key     (BcDocument           *self); /* (nullable) */
+void        bc_document_set_key     (BcDocument           *self,
+                                     BcKey                *key);
 const char *bc_document_get_etag    (BcDocument           *self); /* (nullable) */
 void        bc_document_detach      (BcDocument           *self);
 gboolean    bc_document_is_busy     (BcDocument           *self);

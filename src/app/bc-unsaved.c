@@ -49,6 +49,13 @@ make_job (BcUnsaved *self)
   job->file = file != NULL ? g_object_ref (file) : NULL;
   job->etag = g_strdup (bc_document_get_etag (self->document));
   job->bytes = bc_chart_write (bc_document_get_chart (self->document));
+  if (bc_document_get_key (self->document) != NULL)
+    {
+      GBytes *sealed = bc_seal (bc_document_get_key (self->document), job->bytes);
+
+      g_bytes_unref (job->bytes);
+      job->bytes = sealed;
+    }
   return job;
 }
 

@@ -65,6 +65,14 @@ open_recent_cb (GtkWidget  *widget,
 }
 
 static void
+password_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  _bc_window_choose_password (BC_WINDOW (widget));
+}
+
+static void
 restore_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -490,7 +498,7 @@ _bc_window_actions_update (BcWindow *self)
   BcHistory *history = get_history (GTK_WIDGET (self));
   gboolean open = self->document != NULL;
   gboolean browsing = _bc_window_is_browsing (self);
-  static const char *const with_chart[] = { "win.save", "win.save-as", "win.print", "win.print-preview",
+  static const char *const with_chart[] = { "win.save", "win.save-as", "win.password", "win.print", "win.print-preview",
                                             "win.export-pdf" };
   static const char *const with_figure[] = { "win.zoom-in", "win.zoom-out", "win.zoom-fit", "win.tool", "win.symptom",
                                              "win.new-symptom" };
@@ -519,6 +527,7 @@ static const struct
   { "win.open", NULL, open_cb },
   { "win.recent", NULL, recent_cb },
   { "win.open-recent", "s", open_recent_cb },
+  { "win.password", NULL, password_cb },
   { "win.restore", "s", restore_cb },
   { "win.save", NULL, save_cb },
   { "win.save-as", NULL, save_as_cb },

@@ -96,6 +96,25 @@ void _bc_window_show_error         (BcWindow       *self,
                                     const char     *heading,
                                     const GError   *error);
 
+/* bc-window-password.c */
+
+/* @password: (nullable): %NULL where the user does not want to; @data is the callee's */
+typedef void (*BcPasswordGiven) (BcWindow   *window,
+                                 const char *password,
+                                 gpointer    data);
+void _bc_window_ask_password       (BcWindow       *self,
+                                    GFile          *file, /* (nullable) */
+                                    gboolean        wrong,
+                                    BcPasswordGiven given,
+                                    gpointer        data,
+                                    GDestroyNotify  free_data);
+void _bc_window_choose_password    (BcWindow       *self);
+void _bc_window_derive_key         (BcWindow           *self,
+                                    GBytes             *sealed, /* (nullable) */
+                                    const char         *password,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            data);
+
 /* bc-window-maps.c */
 void _bc_window_build_maps         (BcWindow       *self);
 void _bc_window_match              (BcWindow       *self);

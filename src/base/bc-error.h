@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @BC_FILE_ERROR_VERSION: written by a newer version than this program knows
  * @BC_FILE_ERROR_VALUE: an unknown id or a value outside its range
  * @BC_FILE_ERROR_CHANGED: the file on disk changed since it was read
+ * @BC_FILE_ERROR_SEALED: it has a password, and none was given
+ * @BC_FILE_ERROR_PASSWORD: the password is wrong
  *
  * Errors of every reader and writer. The message always has the form
  * `file:line: what was found; what to do`. Codes are only ever appended.
@@ -24,7 +26,9 @@ typedef enum
   BC_FILE_ERROR_TOO_LARGE,
   BC_FILE_ERROR_VERSION,
   BC_FILE_ERROR_VALUE,
-  BC_FILE_ERROR_CHANGED
+  BC_FILE_ERROR_CHANGED,
+  BC_FILE_ERROR_SEALED,
+  BC_FILE_ERROR_PASSWORD
 } BcFileError;
 
 #define BC_FILE_ERROR (bc_file_error_quark ())

@@ -132,7 +132,7 @@ bc_command_load (const char  *file,
 
   g_return_val_if_fail (visit != NULL, NULL);
 
-  chart = bc_chart_load (source, NULL, NULL, &error);
+  chart = bc_command_read (source, &error);
   if (chart == NULL)
     {
       bc_command_report (file, error);

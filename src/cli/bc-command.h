@@ -48,6 +48,12 @@ extern const BcCommandHelp bc_validate_help;
 extern const BcCommandHelp bc_evaluate_help;
 extern const BcCommandHelp bc_maps_help;
 
+/* For commands that open charts. Never the password itself: everybody on the machine sees arguments. */
+extern int bc_command_password_fd;
+#define BC_COMMAND_PASSWORD_FD \
+  { "password-fd", 0, 0, G_OPTION_ARG_INT, &bc_command_password_fd, \
+    N_("Read the password of charts from this file descriptor"), N_("N") }
+
 /* Each gets the command line from its own name on. */
 BcExit    bc_match_command        (GStrv                arguments);
 BcExit    bc_summary_command      (GStrv                arguments);
@@ -65,6 +71,8 @@ BcExit    bc_command_fail_usage   (const char          *command,
 void      bc_command_report       (const char          *file,
                                    const GError        *error);
 GFile    *bc_command_open         (const char          *file) G_GNUC_WARN_UNUSED_RESULT;
+BcChart  *bc_command_read         (GFile               *file,
+                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 BcChart  *bc_command_load         (const char          *file,
                                    BcVisit            **visit) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bc_command_load_table   (const char          *file,

@@ -77,7 +77,7 @@ write_case (BcImportCase *one)
       return FALSE;
     }
   bytes = bc_chart_write (one->chart);
-  done = bc_chart_save_bytes (bytes, file, NULL, opt_force ? BC_SAVE_REPLACE : BC_SAVE_NONE, &saved, NULL, &error);
+  done = bc_chart_save_bytes (bytes, NULL, file, NULL, opt_force ? BC_SAVE_REPLACE : BC_SAVE_NONE, &saved, NULL, &error);
   if (!done)
     bc_command_report (path, error);
   else if (saved.no_backup != NULL)

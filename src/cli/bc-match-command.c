@@ -15,6 +15,7 @@ static const GOptionEntry entries[] = {
   { "json", 'j', 0, G_OPTION_ARG_NONE, &opt_json, N_("Print one JSON object a line, for programs"), NULL },
   { "all", 'a', 0, G_OPTION_ARG_NONE, &opt_all, N_("List all findings, not only the first ten"), NULL },
   { "symptoms", 's', 0, G_OPTION_ARG_NONE, &opt_symptoms, N_("Match each symptom by itself too"), NULL },
+  BC_COMMAND_PASSWORD_FD,
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };

@@ -9,6 +9,7 @@ static char *opt_output;
 
 static const GOptionEntry entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write the summary to this PDF file"), N_("OUT.pdf") },
+  BC_COMMAND_PASSWORD_FD,
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };

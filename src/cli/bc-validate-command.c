@@ -11,6 +11,7 @@ static gboolean opt_maps;
 static const GOptionEntry entries[] = {
   { "maps", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &opt_maps,
     N_("Check maps of your own; without FILE those that are in place"), NULL },
+  BC_COMMAND_PASSWORD_FD,
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };
@@ -28,7 +29,7 @@ validate_file (const char *file)
   g_autoptr(GFile) source = bc_command_open (file);
   g_autofree char *name = g_filename_display_name (file);
   g_autoptr(GError) error = NULL;
-  g_autoptr(BcChart) chart = bc_chart_load (source, NULL, NULL, &error);
+  g_autoptr(BcChart) chart = bc_command_read (source, &error);
 
   if (chart == NULL)
     {

@@ -5,6 +5,7 @@
 #include "bc-chart-file.h"
 
 #include "bc-i18n.h"
+#include "bc-seal.h"
 #include "bc-xml.h"
 
 #include <string.h>
@@ -18,7 +19,8 @@ point_to_backup (GFile   *file,
   g_autoptr(GFile) backup = bc_save_get_backup (file);
   g_autofree char *name = g_file_get_basename (backup);
   g_autofree char *display = g_filename_display_name (name);
-  const gboolean damaged = cause->domain == BC_FILE_ERROR && cause->code != BC_FILE_ERROR_VERSION;
+  const gboolean damaged = cause->domain == BC_FILE_ERROR && cause->code != BC_FILE_ERROR_VERSION
+                           && cause->code != BC_FILE_ERROR_SEALED && cause->code != BC_FILE_ERROR_PASSWORD;
 
   if (damaged && g_file_query_exists (backup, NULL))
     {
@@ -32,14 +34,85 @@ point_to_backup (GFile   *file,
   return NULL;
 }
 
+/* Takes the seal off. @key: (inout): the key that is known; else the one that was derived */
+static GBytes *
+open_seal (GBytes      *sealed,
+           const char  *name,
+           const char  *password,
+           BcKey      **key,
+           GError     **error)
+{
+  if (password == NULL)
+    {
+      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_SEALED,
+                   /* Translators: %s is a file name */
+                   _("%s:1: the chart is protected by a password; give the password"), name);
+      return NULL;
+    }
+  *key = bc_key_new_for (sealed, name, password, error);
+  return *key != NULL ? bc_unseal (*key, sealed, name, error) : NULL;
+}
+
+/**
+ * bc_chart_load_sealed:
+ * @file: a chart file
+ * @password: (nullable): that opens it; not looked at where the chart has none
+ * @key: (out) (optional) (nullable) (transfer full): for saving it again; %NULL where the chart has no password
+ * @etag: (out) (optional) (nullable): etag for bc_chart_save()
+ * @cancellable: (nullable): stops it
+ * @error: return location, as of bc_load_bytes(), bc_key_new_for() and bc_chart_parse(); %BC_FILE_ERROR_SEALED where a
+ *   password is needed
+ *
+ * Reads a chart from disk or from a share. May run in any thread; hand the chart over when done. With a password it
+ * takes about a second.
+ *
+ * Returns: (transfer full) (nullable): the chart, unmodified and with an empty history
+ */
+BcChart *
+bc_chart_load_sealed (GFile         *file,
+                      const char    *password,
+                      BcKey        **key,
+                      char         **etag,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(BcChart) chart = NULL;
+  g_autoptr(BcKey) found = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *seen = NULL;
+  GError *cause = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = bc_load_bytes (file, BC_XML_MAX_BYTES + BC_CHART_SEAL_BYTES, etag != NULL ? &seen : NULL, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  name = g_file_get_parse_name (file);
+  if (bc_is_sealed (bytes))
+    {
+      g_autoptr(GBytes) clear = open_seal (bytes, name, password, &found, &cause);
+
+      if (clear != NULL)
+        chart = bc_chart_parse (clear, name, &cause);
+    }
+  else
+    chart = bc_chart_parse (bytes, name, &cause);
+  if (chart == NULL)
+    return point_to_backup (file, cause, error);
+  if (etag != NULL)
+    *etag = g_steal_pointer (&seen);
+  if (key != NULL)
+    *key = g_steal_pointer (&found);
+  return g_steal_pointer (&chart);
+}
+
 /**
  * bc_chart_load:
  * @file: a chart file
  * @etag: (out) (optional) (nullable): etag for bc_chart_save()
- * @cancellable: (nullable): stops it
- * @error: return location, as of bc_load_bytes() and bc_chart_parse()
  *
- * Reads a chart from disk or from a share. May run in any thread; hand the chart over when done.
+ * Reads as bc_chart_load_sealed() does, a chart without a password.
  *
  * Returns: (transfer full) (nullable): the chart, unmodified and with an empty history
  */
@@ -49,24 +122,7 @@ bc_chart_load (GFile         *file,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(BcChart) chart = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *seen = NULL;
-  GError *cause = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  bytes = bc_load_bytes (file, BC_XML_MAX_BYTES, etag != NULL ? &seen : NULL, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-  name = g_file_get_parse_name (file);
-  chart = bc_chart_parse (bytes, name, &cause);
-  if (chart == NULL)
-    return point_to_backup (file, cause, error);
-  if (etag != NULL)
-    *etag = g_steal_pointer (&seen);
-  return g_steal_pointer (&chart);
+  return bc_chart_load_sealed (file, NULL, NULL, etag, cancellable, error);
 }
 
 /* Takes @cause. The line that it names is one of a file that nobody has, so it is left out. */
@@ -84,9 +140,19 @@ not_saved (const char  *name,
   return FALSE;
 }
 
+/* What was without a password until now must not stay so beside the chart that has one. */
+static GBytes *
+seal_backup (GBytes    *old,
+             gpointer   data,
+             GError   **error)
+{
+  return bc_is_sealed (old) ? g_bytes_ref (old) : bc_seal (data, old);
+}
+
 /**
  * bc_chart_save_bytes:
  * @bytes: what bc_chart_write() made; it may be saved by another thread than the one that edits the chart
+ * @key: (nullable): that seals it, %NULL for a chart without a password
  * @file: where to
  * @seen_etag: (nullable): etag that loading or the last saving gave; %NULL for a new file
  * @flags: whether to replace what someone else wrote meanwhile
@@ -101,6 +167,7 @@ not_saved (const char  *name,
  */
 gboolean
 bc_chart_save_bytes (GBytes        *bytes,
+                     BcKey         *key,
                      GFile         *file,
                      const char    *seen_etag,
                      BcSaveFlags    flags,
@@ -108,7 +175,8 @@ bc_chart_save_bytes (GBytes        *bytes,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  static const BcSaveBackup backup = { NULL };
+  const BcSaveBackup backup = { key != NULL ? seal_backup : NULL, key };
+  g_autoptr(GBytes) sealed = NULL;
   g_autoptr(BcChart) again = NULL;
   g_autofree char *name = NULL;
   GError *cause = NULL;
@@ -123,14 +191,15 @@ bc_chart_save_bytes (GBytes        *bytes,
   again = bc_chart_parse (bytes, name, &cause);
   if (again == NULL)
     return not_saved (name, cause, error);
-  return bc_save_bytes_full (file, bytes, seen_etag, flags, &backup, saved, cancellable, error);
+  sealed = key != NULL ? bc_seal (key, bytes) : g_bytes_ref (bytes);
+  return bc_save_bytes_full (file, sealed, seen_etag, flags, &backup, saved, cancellable, error);
 }
 
 /**
  * bc_chart_save:
  * @chart: a chart
  *
- * Writes and saves in one go, as bc_chart_save_bytes() does. The history is not touched: call bc_history_set_saved()
+ * Writes and saves a chart without a password in one go, as bc_chart_save_bytes() does. The history is not touched: call bc_history_set_saved()
  * where the chart is being edited.
  *
  * Returns: whether @file now holds @chart
@@ -151,7 +220,7 @@ bc_chart_save (BcChart       *chart,
   g_return_val_if_fail (BC_IS_CHART (chart), FALSE);
 
   bytes = bc_chart_write (chart);
-  done = bc_chart_save_bytes (bytes, file, seen_etag, flags, &saved, cancellable, error);
+  done = bc_chart_save_bytes (bytes, NULL, file, seen_etag, flags, &saved, cancellable, error);
   if (new_etag != NULL && saved.etag != NULL)
     *new_etag = g_steal_pointer (&saved.etag);
   return done;

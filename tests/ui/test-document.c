@@ -15,6 +15,7 @@ typedef struct
   GFile        *file;
   GMainLoop    *loop;
   GAsyncResult *result;
+  const char   *password;
 } Fixture;
 
 static void
@@ -76,7 +77,7 @@ load (Fixture  *fixture,
 {
   BcDocument *document;
 
-  bc_document_load_async (fixture->file, NULL, ready_cb, fixture);
+  bc_document_load_async (fixture->file, fixture->password, NULL, ready_cb, fixture);
   g_main_loop_run (fixture->loop);
   document = bc_document_load_finish (fixture->result, error);
   g_clear_object (&fixture->result);
@@ -327,13 +328,13 @@ test_restore (Fixture      *fixture,
   offers = list_offers ();
   g_assert_cmpuint (offers->len, ==, 1);
   entry = g_ptr_array_index (offers, 0);
-  restored = bc_document_restore (entry->path, &error);
+  restored = bc_document_restore (entry->path, NULL, &error);
   g_assert_no_error (error);
   after = bc_chart_write (bc_document_get_chart (restored));
   g_assert_true (g_bytes_equal (before, after));
   g_assert_true (bc_document_is_modified (restored));
   g_assert_true (g_file_equal (bc_document_get_file (restored), fixture->file));
-  g_assert_null (bc_document_restore (entry->path, NULL)); /* not into a second window */
+  g_assert_null (bc_document_restore (entry->path, NULL, NULL)); /* not into a second window */
 
   g_assert_true (save (fixture, restored, BC_SAVE_NONE, &error));
   g_assert_no_error (error);
@@ -356,7 +357,7 @@ test_restore_conflict (Fixture      *fixture,
   g_clear_object (&document);
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "theirs", -1, NULL));
   offers = list_offers ();
-  restored = bc_document_restore (((BcJournalEntry *) g_ptr_array_index (offers, 0))->path, NULL);
+  restored = bc_document_restore (((BcJournalEntry *) g_ptr_array_index (offers, 0))->path, NULL, NULL);
   g_assert_false (save (fixture, restored, BC_SAVE_NONE, &error));
   g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_CHANGED);
   g_assert_cmpuint (count_journals (), ==, 1);
@@ -392,6 +393,63 @@ test_journal_impossible (Fixture      *fixture,
   wait_for_journals (1);
 }
 
+/* With a password, neither the file nor the journal nor the version before holds a word of the chart. */
+static void
+assert_sealed (const char *path)
+{
+  g_autofree char *text = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  g_assert_null (memmem (text, size, "Example", strlen ("Example")));
+  g_assert_null (memmem (text, size, "<chart", strlen ("<chart")));
+}
+
+static void
+test_password (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr(BcDocument) document = new_with_mark ();
+  g_autoptr(BcDocument) opened = NULL;
+  g_autoptr(BcDocument) restored = NULL;
+  g_autoptr(BcKey) key = bc_key_new_costly ("secret", 1, BC_SEAL_MIN_KIB, NULL);
+  g_autoptr(GPtrArray) offers = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *path;
+
+  bc_document_set_key (document, key);
+  g_assert_true (save (fixture, document, BC_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  assert_sealed (g_file_peek_path (fixture->file));
+
+  g_assert_null (load (fixture, &error));
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_SEALED);
+  g_clear_error (&error);
+  fixture->password = "wrong";
+  g_assert_null (load (fixture, &error));
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_PASSWORD);
+  g_clear_error (&error);
+  fixture->password = "secret";
+  opened = load (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (bc_document_get_key (opened));
+
+  rename_patient (opened, "Another Example");
+  bc_document_keep_unsaved (opened);
+  g_clear_object (&opened);
+  offers = list_offers ();
+  g_assert_cmpuint (offers->len, ==, 1);
+  path = ((BcJournalEntry *) g_ptr_array_index (offers, 0))->path;
+  assert_sealed (path);
+  g_assert_null (bc_document_restore (path, NULL, &error));
+  g_assert_error (error, BC_FILE_ERROR, BC_FILE_ERROR_SEALED);
+  g_clear_error (&error);
+  restored = bc_document_restore (path, key, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bc_chart_get_name (bc_document_get_chart (restored)), ==, "Another Example");
+  g_assert_true (bc_document_get_key (restored) == key);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -411,6 +469,7 @@ main (int    argc,
   ADD ("/document/journal-and-failed-save", test_journal_and_failed_save);
   ADD ("/document/restore", test_restore);
   ADD ("/document/restore-conflict", test_restore_conflict);
+  ADD ("/document/password", test_password);
   ADD ("/document/journal-impossible", test_journal_impossible);
   return g_test_run ();
 }
