@@ -9,6 +9,7 @@
 #include "bc-document.h"
 
 #include "bc-i18n.h"
+#include "bc-owner.h"
 #include "bc-unsaved.h"
 
 struct _BcDocument
@@ -19,6 +20,8 @@ struct _BcDocument
   GFile    *file;
   char     *etag;
   BcKey    *key;     /* (nullable): of a chart with a password */
+  BcOwner  *owner;   /* (nullable): tells others that we have it open */
+  BcOwnerNote *other; /* (nullable): who has it open as well */
   char     *warning; /* what the last save could not do beside saving */
   gboolean  busy;
   gboolean  warned;  /* that unsaved work is not protected */
@@ -57,6 +60,8 @@ typedef struct
   GFile   *file;
   char    *etag;
   BcKey   *key;
+  BcOwner *owner;
+  BcOwnerNote *other;
 } LoadedChart;
 
 static void
@@ -91,7 +96,25 @@ loaded_chart_free (gpointer data)
   g_clear_object (&loaded->file);
   g_free (loaded->etag);
   g_clear_pointer (&loaded->key, bc_key_unref);
+  g_clear_pointer (&loaded->owner, bc_owner_release);
+  g_clear_pointer (&loaded->other, bc_owner_note_free);
   g_free (loaded);
+}
+
+static void
+disown (BcDocument *self)
+{
+  g_clear_pointer (&self->owner, bc_owner_release);
+  g_clear_pointer (&self->other, bc_owner_note_free);
+}
+
+/* Tells others that this document has @file, and no other one any more. */
+static void
+own (BcDocument *self,
+     GFile      *file)
+{
+  disown (self);
+  self->owner = bc_owner_claim (file, &self->other);
 }
 
 static void
@@ -100,6 +123,7 @@ bc_document_dispose (GObject *object)
   BcDocument *self = BC_DOCUMENT (object);
 
   g_clear_pointer (&self->unsaved, bc_unsaved_free);
+  disown (self);
   g_clear_object (&self->chart);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
@@ -201,6 +225,7 @@ load_thread (GTask        *task,
   loaded->chart = bc_chart_load_sealed (job->file, job->password, &loaded->key, &loaded->etag, cancellable, &error);
   if (loaded->chart != NULL)
     {
+      loaded->owner = bc_owner_claim (job->file, &loaded->other);
       g_task_return_pointer (task, loaded, loaded_chart_free);
       return;
     }
@@ -255,6 +280,8 @@ bc_document_load_finish (GAsyncResult  *result,
   self->file = g_steal_pointer (&loaded->file);
   self->etag = g_steal_pointer (&loaded->etag);
   self->key = g_steal_pointer (&loaded->key);
+  self->owner = g_steal_pointer (&loaded->owner);
+  self->other = g_steal_pointer (&loaded->other);
   loaded_chart_free (loaded);
   return self;
 }
@@ -351,6 +378,8 @@ bc_document_save_finish (BcDocument    *self,
     }
   if (saved || (job->saved.etag != NULL && self->file != NULL && g_file_equal (self->file, job->file)))
     {
+      if (self->file == NULL || !g_file_equal (self->file, job->file) || (self->owner == NULL && self->other == NULL))
+        own (self, job->file);
       g_set_object (&self->file, job->file);
       g_free (self->etag);
       self->etag = g_steal_pointer (&job->saved.etag);
@@ -510,6 +539,8 @@ bc_document_restore (const char  *path,
   take_chart (self, g_steal_pointer (&chart));
   bc_unsaved_adopt (self->unsaved, g_steal_pointer (&journal));
   g_set_object (&self->file, entry->file);
+  if (self->file != NULL)
+    own (self, self->file);
   self->etag = g_strdup (entry->etag);
   self->key = key != NULL && bc_is_sealed (entry->bytes) ? bc_key_ref (key) : NULL;
   bc_history_set_unsaved (bc_chart_get_history (self->chart));
@@ -539,8 +570,22 @@ bc_document_detach (BcDocument *self)
 {
   g_return_if_fail (BC_IS_DOCUMENT (self));
 
+  disown (self);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
+}
+
+/**
+ * bc_document_get_other:
+ *
+ * Returns: (transfer none) (nullable): who had the chart open already when it was opened here
+ */
+const BcOwnerNote *
+bc_document_get_other (BcDocument *self)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
+
+  return self->other;
 }
 
 /**

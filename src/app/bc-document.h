@@ -3,6 +3,7 @@
 
 #include "bc-chart.h"
 #include "bc-chart-file.h"
+#include "bc-owner.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,7 @@ GFile      *bc_document_get_file    (BcDocument           *self); /* (nullable) 
 BcKey      *bc_document_get_key     (BcDocument           *self); /* (nullable) */
 void        bc_document_set_key     (BcDocument           *self,
                                      BcKey                *key);
+const BcOwnerNote *bc_document_get_other (BcDocument      *self); /* (nullable) */
 const char *bc_document_get_etag    (BcDocument           *self); /* (nullable) */
 void        bc_document_detach      (BcDocument           *self);
 gboolean    bc_document_is_busy     (BcDocument           *self);

@@ -108,7 +108,8 @@ void
 _bc_window_toast (BcWindow   *self,
                   const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *marked_up = g_markup_escape_text (text, -1); /* file names may hold anything */
+  AdwToast *toast = adw_toast_new (marked_up);
 
   adw_toast_set_timeout (toast, 4);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);

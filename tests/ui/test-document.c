@@ -227,6 +227,25 @@ test_finalize (Fixture      *fixture,
   g_assert_null (document);
 }
 
+/* A second program is told, for as long as the first has the chart; a sample is nobody's. */
+static void
+test_open_elsewhere (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr(BcDocument) first = new_with_mark ();
+  g_autoptr(BcDocument) second = NULL;
+
+  g_assert_true (save (fixture, first, BC_SAVE_NONE, NULL));
+  g_assert_null (bc_document_get_other (first));
+  second = load (fixture, NULL);
+  g_assert_nonnull (bc_document_get_other (second));
+  g_assert_cmpstr (bc_document_get_other (second)->user, ==, g_get_user_name ());
+  g_clear_object (&second);
+  bc_document_detach (first);
+  second = load (fixture, NULL);
+  g_assert_null (bc_document_get_other (second));
+}
+
 /* --- unsaved work --- */
 
 /* Of all documents of this process that were dropped with their work kept; those that live are not offered. */
@@ -465,6 +484,7 @@ main (int    argc,
   ADD ("/document/file-name", test_file_name);
   ADD ("/document/title", test_title);
   ADD ("/document/finalize", test_finalize);
+  ADD ("/document/open-elsewhere", test_open_elsewhere);
   ADD ("/document/journal-follows", test_journal_follows);
   ADD ("/document/journal-and-failed-save", test_journal_and_failed_save);
   ADD ("/document/restore", test_restore);
