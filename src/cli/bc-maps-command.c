@@ -9,7 +9,8 @@
 static gboolean opt_json;
 
 static const GOptionEntry entries[] = {
-  { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &opt_json, N_("Print one JSON object a line, for programs"), NULL },
+  { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &opt_json,
+    N_("Print one JSON object a line, for programs"), NULL },
   { NULL }
 };
 

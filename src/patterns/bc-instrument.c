@@ -77,6 +77,8 @@ check_id (const BcInstrument  *instrument,
 {
   gboolean taken = FALSE;
 
+  if (!bc_maps_check_id (node, id, error))
+    return FALSE;
   for (guint i = 0; i < instrument->items->len; i++)
     taken = taken || g_str_equal (((const BcInstrumentItem *) g_ptr_array_index (instrument->items, i))->id, id);
   for (guint i = 0; i < instrument->totals->len; i++)
@@ -110,6 +112,8 @@ read_item (BcInstrument   *instrument,
     return FALSE;
   item->side = (BcItemSide) side;
   item->group = bc_maps_dup_attribute (node, "group");
+  if (xmlHasProp ((xmlNode *) node, BAD_CAST "group") != NULL && !bc_maps_check_id (node, item->group, error))
+    return FALSE;
   g_ptr_array_add (instrument->items, g_steal_pointer (&item));
   return TRUE;
 }

@@ -52,6 +52,9 @@ gboolean    bc_maps_add              (BcMaps             *maps,
                                       char               *id,
                                       gpointer            item,
                                       GError            **error);
+gboolean    bc_maps_check_id         (const xmlNode      *node,
+                                      const char         *id,
+                                      GError            **error);
 gpointer    bc_maps_find             (const BcMaps       *maps,
                                       BcItemKind          kind,
                                       const char         *id);
@@ -76,6 +79,9 @@ gboolean    bc_maps_require_text     (const xmlNode      *node,
                                       GError            **error);
 char       *bc_maps_dup_attribute    (const xmlNode      *node,
                                       const char         *attribute);
+char       *bc_maps_dup_optional     (const xmlNode      *node,
+                                      const char         *attribute,
+                                      GError            **error);
 GStrv       bc_maps_split            (const char         *list);
 gboolean    bc_maps_read_ids         (const BcMaps       *maps,
                                       const xmlNode      *node,

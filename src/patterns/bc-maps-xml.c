@@ -200,6 +200,19 @@ bc_maps_dup_attribute (const xmlNode *node,
   return value != NULL ? value : g_strdup ("");
 }
 
+/**
+ * bc_maps_dup_optional:
+ *
+ * Returns: (transfer full): the value, "" where there is none; %NULL with an error where it stands there empty
+ */
+char *
+bc_maps_dup_optional (const xmlNode  *node,
+                      const char     *attribute,
+                      GError        **error)
+{
+  return has_attribute (node, attribute) ? bc_xml_require (node, attribute, error) : g_strdup ("");
+}
+
 static guint
 count_words (const char *text)
 {
@@ -271,7 +284,7 @@ get_item_file (BcItemKind kind)
  * @kind: what the ids name
  * @ids: (out) (transfer full): the ids, perhaps none
  *
- * Reads a list of ids that must all be known and stand once.
+ * Reads a list of ids that must all be known and stand once. A list that stands there names at least one.
  */
 gboolean
 bc_maps_read_ids (const BcMaps   *maps,
@@ -285,7 +298,7 @@ bc_maps_read_ids (const BcMaps   *maps,
   g_autofree char *text = bc_xml_dup_attribute (node, attribute);
   g_auto(GStrv) words = bc_maps_split (text);
 
-  if (required && *words == NULL)
+  if (*words == NULL && (required || text != NULL))
     {
       /* Translators: element and attribute of a data file */
       bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node, _("<%s> names nothing in “%s”; write at least one id"),

@@ -70,6 +70,24 @@ bc_maps_free (BcMaps *maps)
   g_free (maps);
 }
 
+/**
+ * bc_maps_check_id:
+ *
+ * Returns: %FALSE with an error where @id is not a word of a-z, 0-9 and hyphens
+ */
+gboolean
+bc_maps_check_id (const xmlNode  *node,
+                  const char     *id,
+                  GError        **error)
+{
+  if (*id != '\0' && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-_/") == strlen (id))
+    return TRUE;
+  /* Translators: %s is an id found in a data file */
+  bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
+                    _("the id “%s” is not allowed; use small letters, digits and hyphens"), id);
+  return FALSE;
+}
+
 /* Own ids are marked as such, so that no later version of the program and no chart can mistake them. */
 static gboolean
 check_own_id (const xmlNode  *node,
@@ -81,8 +99,8 @@ check_own_id (const xmlNode  *node,
   if (own && !bc_maps_is_own_id (id))
     /* Translators: %s is an id found in a data file; “own-” stays as it is */
     bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                      _("the id “%s” is none for a map of your own; begin it with “own-”, then small letters and digits "
-                        "with single hyphens, 64 characters at most"), id);
+                      _("the id “%s” is none for a map of your own; begin it with “own-”, then small letters and "
+                        "digits with single hyphens, 64 characters at most"), id);
   else if (!own && g_str_has_prefix (id, BC_MAPS_OWN_PREFIX))
     /* Translators: %s is an id found in a data file; “own-” stays as it is */
     bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
@@ -113,14 +131,7 @@ bc_maps_add (BcMaps         *maps,
 {
   BcEntry *entry = g_hash_table_lookup (maps->by_id, id);
 
-  if (*id == '\0' || strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-_/") != strlen (id))
-    {
-      /* Translators: %s is an id found in a data file */
-      bc_xml_set_error (error, BC_FILE_ERROR_VALUE, node,
-                        _("the id “%s” is not allowed; use small letters, digits and hyphens"), id);
-      return FALSE;
-    }
-  if (!check_own_id (node, id, error))
+  if (!bc_maps_check_id (node, id, error) || !check_own_id (node, id, error))
     return FALSE;
   if (entry != NULL)
     {

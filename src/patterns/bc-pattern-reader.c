@@ -67,23 +67,43 @@ read_feel (BcPattern      *pattern,
   return read_ages (pattern, node, error);
 }
 
+/* What says something of a number is worth nothing without it. */
+static gboolean
+check_goes_with (const xmlNode  *node,
+                 const char     *attribute,
+                 const char     *number,
+                 GError        **error)
+{
+  if (xmlHasProp ((xmlNode *) node, BAD_CAST attribute) == NULL
+      || xmlHasProp ((xmlNode *) node, BAD_CAST number) != NULL)
+    return TRUE;
+  /* Translators: two attributes of a data file, as prior-sources and prior */
+  bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node,
+                    _("“%s” stands without “%s”; add the second or take out the first"),
+                    attribute, number);
+  return FALSE;
+}
+
 static gboolean
 read_prior (BcMaps         *maps,
             BcPattern      *pattern,
             const xmlNode  *node,
             GError        **error)
 {
-  if (!bc_maps_read_number (node, "prior", FALSE, 1, &pattern->prior, error))
+  gboolean given = xmlHasProp ((xmlNode *) node, BAD_CAST "prior") != NULL;
+
+  if (!check_goes_with (node, "prior-population", "prior", error)
+      || !check_goes_with (node, "prior-sources", "prior", error)
+      || !bc_maps_read_number (node, "prior", FALSE, 1, &pattern->prior, error))
     return FALSE;
   pattern->prior_population = bc_maps_dup_attribute (node, "prior-population");
-  if (xmlHasProp ((xmlNode *) node, BAD_CAST "prior") != NULL && *pattern->prior_population == '\0')
+  if (given && *pattern->prior_population == '\0')
     {
       bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node,
                         _("a prior is a share of some group of people; name the group in “prior-population”"));
       return FALSE;
     }
-  return bc_maps_read_ids (maps, node, "prior-sources", BC_ITEM_SOURCE,
-                           xmlHasProp ((xmlNode *) node, BAD_CAST "prior") != NULL, &pattern->prior_sources, error);
+  return bc_maps_read_ids (maps, node, "prior-sources", BC_ITEM_SOURCE, given, &pattern->prior_sources, error);
 }
 
 /* Sex is evidence like a prior: a number, and who published it. */
@@ -93,7 +113,8 @@ read_women (BcMaps         *maps,
             const xmlNode  *node,
             GError        **error)
 {
-  return bc_maps_read_number (node, "women", FALSE, 1, &pattern->women, error)
+  return check_goes_with (node, "women-sources", "women", error)
+         && bc_maps_read_number (node, "women", FALSE, 1, &pattern->women, error)
          && bc_maps_read_ids (maps, node, "women-sources", BC_ITEM_SOURCE,
                               xmlHasProp ((xmlNode *) node, BAD_CAST "women") != NULL, &pattern->women_sources, error);
 }
@@ -137,8 +158,8 @@ read_pattern_attributes (BcMaps         *maps,
       || !read_group_and_management (maps, pattern, node, error)
       || !bc_maps_read_ids (maps, node, "sources", BC_ITEM_SOURCE, TRUE, &pattern->sources, error))
     return FALSE;
-  pattern->level = bc_maps_dup_attribute (node, "level");
-  return TRUE;
+  pattern->level = bc_maps_dup_optional (node, "level", error);
+  return pattern->level != NULL;
 }
 
 static gboolean
@@ -184,8 +205,8 @@ read_pattern (BcMaps          *maps,
 /**
  * bc_families_read:
  *
- * Reads the name of a family, which comes first, and what its maps rest on. A clinic's own file goes on with a family of
- * the program where it has no name.
+ * Reads the name of a family, which comes first, and what its maps rest on. A clinic's own file goes on with a family
+ * of the program where it has no name.
  */
 gboolean
 bc_families_read (BcMaps         *maps,

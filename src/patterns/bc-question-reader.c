@@ -281,6 +281,13 @@ check_follow_up (const BcMaps   *maps,
   g_autofree char *text = bc_xml_dup_attribute (node, "follow-up-of");
   g_auto(GStrv) ids = bc_maps_split (text);
 
+  if (text != NULL && *ids == NULL)
+    {
+      /* Translators: element and attribute of a data file */
+      bc_xml_set_error (error, BC_FILE_ERROR_SYNTAX, node, _("<%s> names nothing in “%s”; write at least one id"),
+                        (const char *) node->name, "follow-up-of");
+      return FALSE;
+    }
   for (char **id = ids; *id != NULL; id++)
     if (bc_maps_lookup_answer (maps, *id) == NULL && bc_maps_lookup_discriminator (maps, *id) == NULL)
       {

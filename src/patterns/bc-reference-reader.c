@@ -21,6 +21,9 @@ read_source (BcMaps         *maps,
   if (xmlHasProp ((xmlNode *) node, BAD_CAST "n") != NULL
       && !bc_xml_get_int (node, "n", 1, G_MAXINT, &source->n, error))
     return FALSE;
+  source->identifiers = bc_maps_dup_optional (node, "identifiers", error);
+  if (source->identifiers == NULL)
+    return FALSE;
   for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
     {
       gboolean read = FALSE;
@@ -38,7 +41,6 @@ read_source (BcMaps         *maps,
       || !bc_maps_add (maps, BC_ITEM_SOURCE, node, source->id, source, error))
     return FALSE;
   source->read = obtained == 0;
-  source->identifiers = bc_maps_dup_attribute (node, "identifiers");
   if (source->note == NULL)
     source->note = g_strdup ("");
   g_ptr_array_add (maps->sources, g_steal_pointer (&source));

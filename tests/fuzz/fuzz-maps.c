@@ -12,7 +12,7 @@
 #define NS "xmlns=\"https://bodychart.github.io/ns/patterns/1\""
 
 static const struct { const char *name; const char *text; } others[] = {
-  { "a-sources.xml", "<sources " NS "><source id=\"s\" type=\"review\" obtained=\"read\" identifiers=\"\">"
+  { "a-sources.xml", "<sources " NS "><source id=\"s\" type=\"review\" obtained=\"read\">"
                      "<citation>Somebody</citation></source></sources>" },
   { "b-factors.xml", "<factors " NS "><factor id=\"sitting\" kind=\"posture\"><name>Sitting</name></factor></factors>" },
   { "c-management.xml", "<management " NS "><kind id=\"m\" grade=\"B\" sources=\"s\"><name>Kind</name><assess>"

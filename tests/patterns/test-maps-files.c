@@ -112,6 +112,14 @@ static const struct
     "names nothing in “women-sources”", "at least one id", TRUE },
   { FAMILY "<pattern id=\"trial-1\"" FEEL " women=\"70\" women-sources=\"clin\" management=\"m-sij\" "
     "sources=\"clin\">\n" NAMED ZONE END, 3, "women=\"70\"", "from 0 to 1", TRUE },
+  { FAMILY "<pattern id=\"trial-1\"" FEEL " prior-population=\"all\" prior-sources=\"clin\" management=\"m-sij\" "
+    "sources=\"clin\">\n" NAMED ZONE END, 3, "“prior-population” stands without “prior”", "add the second", TRUE },
+  { FAMILY "<pattern id=\"trial-1\"" FEEL " women-sources=\"clin\" management=\"m-sij\" sources=\"clin\">\n" NAMED
+    ZONE END, 3, "“women-sources” stands without “women”", "take out the first", TRUE },
+  { FAMILY "<pattern id=\"trial-1\"" FEEL " easing=\"\" management=\"m-sij\" sources=\"clin\">\n" NAMED ZONE END, 3,
+    "names nothing in “easing”", "at least one id", TRUE },
+  { FAMILY "<pattern id=\"trial-1\"" FEEL " group=\"\" management=\"m-sij\" sources=\"clin\">\n" NAMED ZONE END, 3,
+    "names nothing in “group”", "at least one id", TRUE },
   { FAMILY "<pattern id=\"trial-1\"" FEEL " prior=\"10 %\" prior-population=\"all\" prior-sources=\"clin\" "
     "management=\"m-sij\" sources=\"clin\">\n" NAMED ZONE END, 3, "prior=\"10 %\"", "from 0 to 1", TRUE },
 
@@ -141,6 +149,8 @@ static const struct
   { "<sources" NS ">\n<source id=\"s-1\" type=\"review\" n=\"many\" obtained=\"read\">\n<citation>C</citation>\n"
     "</source>\n"
     "</sources>", 2, "n=\"many\"", "write a whole number", TRUE },
+  { "<sources" NS ">\n<source id=\"s-1\" type=\"review\" identifiers=\"\" obtained=\"read\">\n<citation>C</citation>\n"
+    "</source>\n</sources>", 2, "without “identifiers”", "add the attribute", TRUE },
   { "<factors" NS ">\n\n<factor id=\"f-1\" kind=\"load\"/>\n</factors>", 3, "<factor> has no <name>",
     "add a <name>", TRUE },
   { "<factors" NS " lang=\"en\"/>", 1, "“lang” is not known in <factors>", "use one of", TRUE },
@@ -182,6 +192,8 @@ static const struct
     "ordinary, everyday, elaborate, questionnaire", TRUE },
   { DISCRIMINATOR " ask-next=\"never\" bears-on=\"sij\">\n" ASKED, 2, "ask-next is “never”", "yes, no, without-age",
     TRUE },
+  { DISCRIMINATOR " follow-up-of=\"\" bears-on=\"sij\">\n" ASKED, 2, "names nothing in “follow-up-of”",
+    "at least one id", TRUE },
   { DISCRIMINATOR " follow-up-of=\"d-none\" bears-on=\"sij\">\n" ASKED, 2, "“d-none” is no question",
     "name a discriminator", FALSE },
 
