@@ -251,6 +251,40 @@ bc_coverage_add_region (BcCoverage *self,
 }
 
 /**
+ * bc_coverage_intersect:
+ * @self: a coverage
+ * @other: another of the same view
+ *
+ * Returns: (transfer full): what both cover
+ */
+BcCoverage *
+bc_coverage_intersect (const BcCoverage *self,
+                       const BcCoverage *other)
+{
+  BcCoverage *both;
+
+  g_return_val_if_fail (self != NULL && other != NULL, NULL);
+  g_return_val_if_fail (self->view == other->view, NULL);
+
+  both = bc_coverage_new (self->view);
+  for (int row = 0; row < self->view->height; row++)
+    {
+      const guint8 *ids = self->view->ids + (gsize) row * (gsize) self->view->stride;
+
+      for (int word = 0; word < self->n_words; word++)
+        {
+          gsize at = (gsize) row * (gsize) self->n_words + (gsize) word;
+          guint64 left = self->bits[at] & other->bits[at];
+
+          both->bits[at] = left;
+          for (; left != 0; left &= left - 1)
+            both->counts[ids[word * WORD_BITS + __builtin_ctzll (left)]]++;
+        }
+    }
+  return both;
+}
+
+/**
  * bc_coverage_count:
  * @self: a coverage
  * @region: a region

@@ -24,6 +24,8 @@ void        bc_coverage_add_stroke (BcCoverage          *self,
                                     double               width); /* mm */
 void        bc_coverage_add_region (BcCoverage          *self,
                                     BcRegion             region);
+BcCoverage *bc_coverage_intersect  (const BcCoverage    *self,
+                                    const BcCoverage    *other) G_GNUC_WARN_UNUSED_RESULT;
 guint       bc_coverage_count      (const BcCoverage    *self,
                                     BcRegion             region); /* mm2 of the drawing */
 double      bc_coverage_get_share  (const BcCoverage    *self,
