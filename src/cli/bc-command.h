@@ -47,6 +47,7 @@ extern const BcCommandHelp bc_import_help;
 extern const BcCommandHelp bc_validate_help;
 extern const BcCommandHelp bc_evaluate_help;
 extern const BcCommandHelp bc_maps_help;
+extern const BcCommandHelp bc_diff_help;
 
 /* For commands that open charts. Never the password itself: everybody on the machine sees arguments. */
 extern int bc_command_password_fd;
@@ -61,6 +62,7 @@ BcExit    bc_import_command       (GStrv                arguments);
 BcExit    bc_validate_command     (GStrv                arguments);
 BcExit    bc_evaluate_command     (GStrv                arguments);
 BcExit    bc_maps_command         (GStrv                arguments);
+BcExit    bc_diff_command         (GStrv                arguments);
 
 gboolean  bc_command_parse        (const BcCommandHelp *help,
                                    const GOptionEntry  *entries,

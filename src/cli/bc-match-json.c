@@ -1,37 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-match-print.h"
 
-#include <json-glib/json-glib.h>
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            double       number)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_double_value (builder, number);
-}
-
-static void
-add_regions (JsonBuilder *builder,
-             const char  *member,
-             GArray      *regions)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < regions->len; i++)
-    json_builder_add_string_value (builder, bc_region_get_id (g_array_index (regions, BcRegion, i)));
-  json_builder_end_array (builder);
-}
+#include "bc-json.h"
 
 static void
 add_finding (JsonBuilder     *builder,
@@ -41,28 +11,22 @@ add_finding (JsonBuilder     *builder,
   const BcGroup *group = bc_match_get_group (maps, finding);
 
   json_builder_begin_object (builder);
-  add_string (builder, "pattern", finding->pattern->id);
-  add_string (builder, "family", finding->pattern->family->id);
-  add_string (builder, "side", bc_side_get_id (finding->side));
+  bc_json_add_string (builder, "pattern", finding->pattern->id);
+  bc_json_add_string (builder, "family", finding->pattern->family->id);
+  bc_json_add_string (builder, "side", bc_side_get_id (finding->side));
   if (finding->pattern->own_file != NULL)
-    {
-      json_builder_set_member_name (builder, "own_map");
-      json_builder_add_boolean_value (builder, TRUE);
-    }
-  add_number (builder, "share", finding->share);
+    bc_json_add_boolean (builder, "own_map", TRUE);
+  bc_json_add_number (builder, "share", finding->share);
   if (finding->tied)
-    {
-      json_builder_set_member_name (builder, "tied");
-      json_builder_add_boolean_value (builder, TRUE);
-    }
+    bc_json_add_boolean (builder, "tied", TRUE);
   if (group != NULL)
     {
-      add_string (builder, "group", group->id);
-      add_number (builder, "group_share", finding->group_share);
+      bc_json_add_string (builder, "group", group->id);
+      bc_json_add_number (builder, "group_share", finding->group_share);
     }
-  add_regions (builder, "explains", finding->explains);
-  add_regions (builder, "unexplained", finding->unexplained);
-  add_regions (builder, "expected", finding->expected);
+  bc_json_add_regions (builder, "explains", finding->explains);
+  bc_json_add_regions (builder, "unexplained", finding->unexplained);
+  bc_json_add_regions (builder, "expected", finding->expected);
   json_builder_end_object (builder);
 }
 
@@ -77,8 +41,8 @@ add_red_flags (JsonBuilder     *builder,
       const BcRedFlag *flag = g_ptr_array_index (red_flags, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "id", flag->id);
-      add_string (builder, "urgency", bc_urgency_get_id (flag->urgency));
+      bc_json_add_string (builder, "id", flag->id);
+      bc_json_add_string (builder, "urgency", bc_urgency_get_id (flag->urgency));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -89,13 +53,12 @@ add_flag_action (JsonBuilder  *builder,
                  BcFlagAction *action)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "flag", bc_flag_action_get_flag (action));
-  add_string (builder, "action", bc_terms_get_id (&bc_action_terms, (int) bc_flag_action_get_action (action)));
-  add_string (builder, "when", bc_flag_action_get_when (action));
-  add_string (builder, "by", bc_flag_action_get_who (action));
-  json_builder_set_member_name (builder, "lowered");
-  json_builder_add_boolean_value (builder, bc_flag_action_get_lowered (action));
-  add_string (builder, "comment", bc_flag_action_get_comment (action));
+  bc_json_add_string (builder, "flag", bc_flag_action_get_flag (action));
+  bc_json_add_string (builder, "action", bc_terms_get_id (&bc_action_terms, (int) bc_flag_action_get_action (action)));
+  bc_json_add_string (builder, "when", bc_flag_action_get_when (action));
+  bc_json_add_string (builder, "by", bc_flag_action_get_who (action));
+  bc_json_add_boolean (builder, "lowered", bc_flag_action_get_lowered (action));
+  bc_json_add_string (builder, "comment", bc_flag_action_get_comment (action));
   json_builder_end_object (builder);
 }
 
@@ -134,8 +97,7 @@ static void
 add_questions (JsonBuilder      *builder,
                const BcFindings *findings)
 {
-  json_builder_set_member_name (builder, "irritable");
-  json_builder_add_boolean_value (builder, findings->irritability != BC_IRRITABILITY_NONE);
+  bc_json_add_boolean (builder, "irritable", findings->irritability != BC_IRRITABILITY_NONE);
   json_builder_set_member_name (builder, "ask_next");
   json_builder_begin_array (builder);
   for (guint i = 0; i < findings->questions->len; i++)
@@ -143,13 +105,13 @@ add_questions (JsonBuilder      *builder,
       const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "id", question->id);
-      add_string (builder, "load", bc_load_get_id (question->load));
+      bc_json_add_string (builder, "id", question->id);
+      bc_json_add_string (builder, "load", bc_load_get_id (question->load));
       if (question->kind == BC_QUESTION_RED_FLAG)
-        add_string (builder, "red_flag", question->flag->id);
+        bc_json_add_string (builder, "red_flag", question->flag->id);
       else
         {
-          add_number (builder, "gain", question->gain);
+          bc_json_add_number (builder, "gain", question->gain);
           add_patterns (builder, "yes", question->raises, question->n_raises);
           add_patterns (builder, "no", question->lowers, question->n_lowers);
         }
@@ -163,10 +125,9 @@ add_source (JsonBuilder     *builder,
             const char      *member,
             const BcFinding *finding)
 {
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_object (builder);
-  add_string (builder, "pattern", finding->pattern->id);
-  add_string (builder, "side", bc_side_get_id (finding->side));
+  bc_json_begin (builder, member);
+  bc_json_add_string (builder, "pattern", finding->pattern->id);
+  bc_json_add_string (builder, "side", bc_side_get_id (finding->side));
   json_builder_end_object (builder);
 }
 
@@ -176,11 +137,10 @@ add_pair (JsonBuilder  *builder,
 {
   if (pair == NULL)
     return;
-  json_builder_set_member_name (builder, "pair");
-  json_builder_begin_object (builder);
+  bc_json_begin (builder, "pair");
   add_source (builder, "first", pair->first);
   add_source (builder, "second", pair->second);
-  add_number (builder, "share", pair->share);
+  bc_json_add_number (builder, "share", pair->share);
   json_builder_end_object (builder);
 }
 
@@ -189,8 +149,7 @@ add_symptom (JsonBuilder             *builder,
              const BcSymptomFindings *symptom)
 {
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "number");
-  json_builder_add_int_value (builder, symptom->number);
+  bc_json_add_integer (builder, "number", symptom->number);
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
   for (guint i = 0; i < symptom->findings->len; i++)
@@ -198,15 +157,15 @@ add_symptom (JsonBuilder             *builder,
       const BcFinding *finding = g_ptr_array_index (symptom->findings, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "pattern", finding->pattern->id);
-      add_string (builder, "side", bc_side_get_id (finding->side));
-      add_number (builder, "share", finding->share);
+      bc_json_add_string (builder, "pattern", finding->pattern->id);
+      bc_json_add_string (builder, "side", bc_side_get_id (finding->side));
+      bc_json_add_number (builder, "share", finding->share);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  add_number (builder, "no_fit_share", symptom->no_fit_share);
+  bc_json_add_number (builder, "no_fit_share", symptom->no_fit_share);
   if (symptom->source > 0)
-    add_string (builder, "source", symptom->source == 1 ? "first" : "second");
+    bc_json_add_string (builder, "source", symptom->source == 1 ? "first" : "second");
   json_builder_end_object (builder);
 }
 
@@ -221,17 +180,16 @@ add_symptoms (JsonBuilder       *builder,
   for (guint i = 0; i < by_symptom->symptoms->len; i++)
     add_symptom (builder, g_ptr_array_index (by_symptom->symptoms, i));
   json_builder_end_array (builder);
-  add_string (builder, "sources", bc_sources_get_id (by_symptom->sources));
+  bc_json_add_string (builder, "sources", bc_sources_get_id (by_symptom->sources));
 }
 
 static void
 add_extent (JsonBuilder    *builder,
             const BcExtent *extent)
 {
-  json_builder_set_member_name (builder, "extent");
-  json_builder_begin_object (builder);
-  add_number (builder, "cm2", extent->cm2);
-  add_number (builder, "percent", 100 * extent->body_share);
+  bc_json_begin (builder, "extent");
+  bc_json_add_number (builder, "cm2", extent->cm2);
+  bc_json_add_number (builder, "percent", 100 * extent->body_share);
   json_builder_end_object (builder);
 }
 
@@ -258,15 +216,13 @@ bc_match_dup_json (const char        *file,
                    guint              n_findings)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
-  g_autoptr(JsonGenerator) generator = json_generator_new ();
-  g_autoptr(JsonNode) root = NULL;
   g_autofree char *name = g_filename_display_name (file);
 
   g_return_val_if_fail (findings != NULL && n_findings <= findings->findings->len, NULL);
   g_return_val_if_fail (extent != NULL, NULL);
 
   json_builder_begin_object (builder);
-  add_string (builder, "file", name);
+  bc_json_add_string (builder, "file", name);
   add_extent (builder, extent);
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
@@ -275,13 +231,11 @@ bc_match_dup_json (const char        *file,
   json_builder_end_array (builder);
   add_pair (builder, findings->pair);
   add_symptoms (builder, by_symptom);
-  add_number (builder, "no_fit_share", findings->no_fit_share);
+  bc_json_add_number (builder, "no_fit_share", findings->no_fit_share);
   add_red_flags (builder, findings->red_flags);
   add_flag_actions (builder, visit);
   add_questions (builder, findings);
   json_builder_end_object (builder);
 
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  return json_generator_to_data (generator, NULL);
+  return bc_json_dup_line (builder);
 }

@@ -11,6 +11,7 @@ static const struct
   BcExit             (*run) (GStrv arguments);
 } commands[] = {
   { &bc_match_help, bc_match_command },
+  { &bc_diff_help, bc_diff_command },
   { &bc_summary_help, bc_summary_command },
   { &bc_import_help, bc_import_command },
   { &bc_validate_help, bc_validate_command },

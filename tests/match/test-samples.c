@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-file.h"
+#include "bc-comparison.h"
+#include "bc-trend.h"
 #include "bc-coverage.h"
 #include "match-support.h"
 
@@ -37,6 +39,8 @@ static const struct
   { "trigger-points-quadratus-lumborum-left", "mf-quadratus-lumborum", "left" },
   { "trigger-points-tensor-fasciae-latae-right", "mf-tfl", "right" },
 };
+
+#define FIVE_VISITS "sciatica-five-visits"
 
 static BcChart *
 load_sample (const char *name)
@@ -120,6 +124,30 @@ test_red_flag (void)
   g_assert_cmpuint (harmless->red_flags->len, ==, 0);
 }
 
+/* A patient who gets better over five visits: at the second nothing but the drawing changes, and later all that counts. */
+static void
+test_five_visits (void)
+{
+  g_autoptr(BcChart) chart = load_sample (FIVE_VISITS);
+  GListModel *visits = G_LIST_MODEL (bc_chart_get_visits (chart));
+  g_autoptr(BcVisit) first = g_list_model_get_item (visits, 0);
+  g_autoptr(BcVisit) second = g_list_model_get_item (visits, 1);
+  g_autoptr(BcComparison) redrawn = bc_compare_visits (chart, first, second, bc_maps_get_default ());
+  g_autoptr(BcComparison) whole = bc_compare_visits (chart, first, bc_chart_get_last_visit (chart), NULL);
+  g_autoptr(BcTrend) trend = bc_trend_new (chart, NULL);
+
+  g_assert_cmpuint (trend->visits->len, ==, 5);
+  for (guint i = 1; i < trend->visits->len; i++)
+    g_assert_cmpfloat (g_array_index (trend->visits, BcTrendVisit, i).cm2, <,
+                       g_array_index (trend->visits, BcTrendVisit, i - 1).cm2);
+  g_assert_nonnull (redrawn->first_before);
+  g_assert_cmpstr (redrawn->first_before->pattern->id, ==, "root-s1");
+  g_assert_cmpint (redrawn->first_before->side, ==, BC_SIDE_RIGHT);
+  g_assert_false (redrawn->skin.certain);
+  g_assert_true (whole->skin.certain);
+  g_assert_cmpint (((BcSymptomChange *) g_ptr_array_index (whole->symptoms, 1))->fate, ==, BC_FATE_RESOLVED);
+}
+
 /* A sample that is not in the table is one that nobody looked at. */
 static void
 test_all_known (void)
@@ -132,7 +160,8 @@ test_all_known (void)
   g_assert_no_error (error);
   while ((name = g_dir_read_name (folder)) != NULL)
     {
-      gboolean known = !g_str_has_suffix (name, BC_CHART_SUFFIX) || g_str_equal (name, "no-pattern" BC_CHART_SUFFIX);
+      gboolean known = !g_str_has_suffix (name, BC_CHART_SUFFIX) || g_str_equal (name, "no-pattern" BC_CHART_SUFFIX)
+                       || g_str_equal (name, FIVE_VISITS BC_CHART_SUFFIX);
 
       for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
         known |= g_str_has_prefix (name, samples[i].file) && name[strlen (samples[i].file)] == '.';
@@ -176,6 +205,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sample);
     }
   g_test_add_func ("/samples/no-pattern", test_no_pattern);
+  g_test_add_func ("/samples/five-visits", test_five_visits);
   g_test_add_func ("/samples/covers", test_covers);
   g_test_add_func ("/samples/red-flag", test_red_flag);
   g_test_add_func ("/samples/all-known", test_all_known);
