@@ -17,6 +17,7 @@ struct _BcDocument
   GObject parent_instance;
 
   BcChart  *chart;
+  BcVisit  *visit;   /* (nullable): the one that is worked on, where the user chose one */
   GFile    *file;
   char     *etag;
   BcKey    *key;     /* (nullable): of a chart with a password */
@@ -124,6 +125,7 @@ bc_document_dispose (GObject *object)
 
   g_clear_pointer (&self->unsaved, bc_unsaved_free);
   disown (self);
+  g_clear_object (&self->visit);
   g_clear_object (&self->chart);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
@@ -415,15 +417,33 @@ bc_document_get_chart (BcDocument *self)
 }
 
 /**
+ * bc_document_set_visit:
+ * @visit: (nullable): one of the chart's visits; %NULL for the latest
+ *
+ * Chooses the visit that is worked on.
+ */
+void
+bc_document_set_visit (BcDocument *self,
+                       BcVisit    *visit)
+{
+  g_return_if_fail (BC_IS_DOCUMENT (self));
+  g_return_if_fail (visit == NULL || BC_IS_VISIT (visit));
+
+  g_set_object (&self->visit, visit);
+}
+
+/**
  * bc_document_get_visit:
  *
- * Returns: (transfer none): the visit that is worked on, the latest
+ * Returns: (transfer none): the visit that is worked on: the one that was chosen while the chart has it, else the latest
  */
 BcVisit *
 bc_document_get_visit (BcDocument *self)
 {
   g_return_val_if_fail (BC_IS_DOCUMENT (self), NULL);
 
+  if (self->visit != NULL && g_list_store_find (bc_chart_get_visits (self->chart), self->visit, NULL))
+    return self->visit;
   return bc_chart_get_last_visit (self->chart);
 }
 

@@ -37,6 +37,8 @@ const char *bc_document_get_warning (BcDocument           *self); /* (nullable) 
 
 BcChart    *bc_document_get_chart   (BcDocument           *self);
 BcVisit    *bc_document_get_visit   (BcDocument           *self);
+void        bc_document_set_visit   (BcDocument           *self,
+                                     BcVisit              *visit); /* (nullable) */
 GFile      *bc_document_get_file    (BcDocument           *self); /* (nullable) */
 BcKey      *bc_document_get_key     (BcDocument           *self); /* (nullable) */
 void        bc_document_set_key     (BcDocument           *self,

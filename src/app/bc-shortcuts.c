@@ -58,6 +58,12 @@ static const BcShortcut shortcuts[] = {
   { "win.zoom-fit", { "<Control>0" } },
   { "win.large-targets", { "<Control>l" } },
 
+  { "win.show-visits", { "F8" } },
+  { "win.new-visit::last", { "<Shift><Control>n" } },
+  { "win.new-visit::empty", { "<Shift><Alt>n" } },
+  { "win.step-visit(1)", { "<Alt>Page_Up" } },
+  { "win.step-visit(-1)", { "<Alt>Page_Down" } },
+
   { "win.panel::findings", { "<Alt>f" } },
   { "win.why-not", { "<Alt>w" } },
   { "win.panel::questions", { "<Alt>q" } },

@@ -475,6 +475,7 @@ static void
 constructed_cb (BcWindow *self)
 {
   g_autoptr(GPropertyAction) panel = NULL;
+  g_autoptr(GPropertyAction) visits = NULL;
   g_autoptr(GPropertyAction) large = NULL;
   GAction *action;
 
@@ -483,6 +484,8 @@ constructed_cb (BcWindow *self)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (self->show_findings));
   panel = g_property_action_new ("show-panel", self->flap, "reveal-flap");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
+  visits = g_property_action_new ("show-visits", self->visits_flap, "reveal-flap");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (visits));
   large = g_property_action_new ("large-targets", self->canvas, "large-targets");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (large));
   g_signal_connect_object (self->canvas, "notify::large-targets", G_CALLBACK (large_targets_cb), self,
@@ -499,7 +502,7 @@ _bc_window_actions_update (BcWindow *self)
   gboolean open = self->document != NULL;
   gboolean browsing = _bc_window_is_browsing (self);
   static const char *const with_chart[] = { "win.save", "win.save-as", "win.password", "win.print", "win.print-preview",
-                                            "win.export-pdf" };
+                                            "win.export-pdf", "win.new-visit", "win.step-visit" };
   static const char *const with_figure[] = { "win.zoom-in", "win.zoom-out", "win.zoom-fit", "win.tool", "win.symptom",
                                              "win.new-symptom" };
 
@@ -511,6 +514,7 @@ _bc_window_actions_update (BcWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), with_figure[i], open && !browsing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", open || browsing);
   gtk_widget_set_sensitive (self->find_button, open);
+  gtk_widget_set_sensitive (self->visits_button, open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  history != NULL && !browsing && bc_history_can_undo (history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",

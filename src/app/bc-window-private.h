@@ -36,6 +36,10 @@ struct _BcWindow
   gboolean         saying_act; /* @saying tells what was done, not only what changed with it */
   guint            say_source;
   guint            fit_tick;
+  BcVisit         *shown_visit;    /* (nullable): held, what canvas and panels show */
+  gboolean         want_visits;    /* the side bar of visits, where there is room */
+  gboolean         placing_visits; /* the side bar comes or goes without the user */
+  GSignalGroup    *visits_signals;
   GFile        *loading;      /* a chart on its way into this window */
   GFile        *saving_to;    /* where the save that is under way, or asked about, goes */
   GtkFileChooserNative *chooser;
@@ -48,6 +52,9 @@ struct _BcWindow
   GtkWidget *start_box;
   GtkWidget *own_maps_bar;
   GtkWidget *red_flags;
+  GtkWidget *visits_flap;
+  GtkWidget *visits_bin;
+  GtkWidget *visits_button;
   GtkWidget *flap;
   GtkWidget *side_panel;
   GtkWidget *canvas_box;
@@ -66,6 +73,7 @@ struct _BcWindow
   GtkWidget *questions_bin;
   GtkWidget *patient_bin;
 
+  GtkWidget *visits_panel;
   GtkWidget *canvas;
   GtkWidget *strip;
   GtkWidget *findings_panel;
@@ -79,6 +87,18 @@ struct _BcWindow
   GtkWidget *browser; /* NULL until somebody looks */
   GtkWidget *focus_before; /* (nullable): where the keyboard was when the browser was opened */
 };
+
+/* bc-window.c */
+void _bc_window_show_chart         (BcWindow       *self);
+
+/* bc-window-visits.c */
+void _bc_window_class_visits_init  (GtkWidgetClass *klass);
+void _bc_window_build_visits       (BcWindow       *self);
+void _bc_window_list_visits        (BcWindow       *self);
+void _bc_window_fit_visits         (BcWindow       *self);
+void _bc_window_show_visit         (BcWindow       *self,
+                                    BcVisit        *visit);
+char *_bc_window_dup_visit_number  (BcWindow       *self) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 
 /* bc-window-actions.c */
 void _bc_window_class_actions_init (GtkWidgetClass *klass);

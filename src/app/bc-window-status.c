@@ -34,6 +34,7 @@ _bc_window_update_title (BcWindow *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *subtitle = NULL;
 
   if (self->document == NULL)
@@ -45,6 +46,14 @@ _bc_window_update_title (BcWindow *self)
     }
   title = bc_document_dup_title (self->document);
   date = bc_date_dup_display (bc_visit_get_date (get_visit (self)));
+  number = _bc_window_dup_visit_number (self);
+  if (number != NULL)
+    {
+      char *both = g_strdup_printf ("%s · %s", date, number);
+
+      g_free (date);
+      date = both;
+    }
   if (bc_document_is_modified (self->document))
     /* Translators: %s is the date of the visit; the chart has changes that are not saved */
     subtitle = g_strdup_printf (_("%s · not saved"), date);

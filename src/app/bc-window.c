@@ -15,6 +15,7 @@
 #include "bc-read-back.h"
 #include "bc-settings.h"
 #include "bc-start-page.h"
+#include "bc-visits-panel.h"
 
 /* Lower than this, in pixels, the figure needs the room more than the chart in words does. */
 #define LOW_HEIGHT 600
@@ -74,6 +75,36 @@ first_symptom (BcVisit *visit)
   return symptom != NULL ? bc_symptom_get_number (symptom) : 0;
 }
 
+/* Everything in the window shows the visit that the document is at. */
+void
+_bc_window_show_chart (BcWindow *self)
+{
+  BcChart *chart = self->document != NULL ? bc_document_get_chart (self->document) : NULL;
+  BcVisit *visit = get_visit (self);
+
+  g_set_object (&self->shown_visit, visit);
+  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), NULL, NULL);
+  bc_findings_panel_set_symptoms (BC_FINDINGS_PANEL (self->findings_panel), NULL);
+  g_clear_pointer (&self->by_symptom, bc_by_symptom_free);
+  g_clear_pointer (&self->findings, bc_findings_free);
+
+  bc_canvas_set_chart (BC_CANVAS (self->canvas), chart, visit);
+  bc_symptom_strip_set_chart (BC_SYMPTOM_STRIP (self->strip), chart, visit);
+  bc_findings_panel_set_chart (BC_FINDINGS_PANEL (self->findings_panel), chart, visit);
+  bc_red_flag_bar_set_chart (BC_RED_FLAG_BAR (self->red_flags), chart, visit);
+  bc_questions_panel_set_chart (BC_QUESTIONS_PANEL (self->questions_panel), chart, visit);
+  bc_patient_panel_set_chart (BC_PATIENT_PANEL (self->patient_panel), chart, visit);
+  bc_completeness_line_set_chart (BC_COMPLETENESS_LINE (self->completeness), chart, visit);
+  bc_read_back_set_chart (BC_READ_BACK (self->read_back), chart, visit);
+  bc_visits_panel_set_chart (BC_VISITS_PANEL (self->visits_panel), chart, visit);
+  if (visit != NULL)
+    g_object_set (self->canvas, "symptom-number", first_symptom (visit), NULL);
+  self->hovered = BC_REGION_NONE;
+  _bc_window_actions_update (self);
+  _bc_window_match (self);
+  _bc_window_update_title (self);
+}
+
 /**
  * bc_window_set_document:
  * @document: (nullable): %NULL shows the start page
@@ -85,42 +116,25 @@ bc_window_set_document (BcWindow   *self,
                         BcDocument *document)
 {
   BcChart *chart = document != NULL ? bc_document_get_chart (document) : NULL;
-  BcVisit *visit = document != NULL ? bc_document_get_visit (document) : NULL;
 
   g_return_if_fail (BC_IS_WINDOW (self));
 
   drop_history (self);
   _bc_window_leave_browser (self);
-  bc_findings_panel_set_findings (BC_FINDINGS_PANEL (self->findings_panel), NULL, NULL);
-  bc_findings_panel_set_symptoms (BC_FINDINGS_PANEL (self->findings_panel), NULL);
-  g_clear_pointer (&self->by_symptom, bc_by_symptom_free);
-  g_clear_pointer (&self->findings, bc_findings_free);
   g_set_object (&self->document, document);
-
-  bc_canvas_set_chart (BC_CANVAS (self->canvas), chart, visit);
-  bc_symptom_strip_set_chart (BC_SYMPTOM_STRIP (self->strip), chart, visit);
-  bc_findings_panel_set_chart (BC_FINDINGS_PANEL (self->findings_panel), chart, visit);
-  bc_red_flag_bar_set_chart (BC_RED_FLAG_BAR (self->red_flags), chart, visit);
-  bc_questions_panel_set_chart (BC_QUESTIONS_PANEL (self->questions_panel), chart, visit);
-  bc_patient_panel_set_chart (BC_PATIENT_PANEL (self->patient_panel), chart, visit);
-  bc_completeness_line_set_chart (BC_COMPLETENESS_LINE (self->completeness), chart, visit);
-  bc_read_back_set_chart (BC_READ_BACK (self->read_back), chart, visit);
+  _bc_window_list_visits (self);
   if (chart != NULL)
     {
       BcHistory *history = bc_chart_get_history (chart);
 
-      g_object_set (self->canvas, "symptom-number", first_symptom (visit), NULL);
       g_signal_connect_object (document, "warning", G_CALLBACK (_bc_window_toast), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (history, "changed", G_CALLBACK (history_changed_cb), self, 0);
       g_signal_connect_object (history, "notify::modified", G_CALLBACK (modified_cb), self, 0);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), chart != NULL ? "chart" : "start");
-  self->hovered = BC_REGION_NONE;
-  _bc_window_actions_update (self);
-  _bc_window_match (self);
+  _bc_window_show_chart (self);
   _bc_window_clear_maps (self);
   _bc_window_hush (self);
-  _bc_window_update_title (self);
 }
 
 /**
@@ -201,6 +215,7 @@ fit_cb (GtkWidget     *widget,
   self->fit_tick = 0;
   bc_foot_line_set_low (BC_FOOT_LINE (self->foot), gtk_widget_get_height (widget) < LOW_HEIGHT);
   gtk_widget_set_size_request (self->side_panel, gtk_widget_get_width (widget) < NARROW_WIDTH ? 320 : 400, -1);
+  _bc_window_fit_visits (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -255,6 +270,9 @@ bc_window_dispose (GObject *object)
   g_clear_handle_id (&self->say_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   drop_history (self);
+  if (self->visits_signals != NULL)
+    g_signal_group_set_target (self->visits_signals, NULL);
+  g_clear_object (&self->visits_signals);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->chooser);
   g_clear_object (&self->loading);
@@ -265,6 +283,7 @@ bc_window_dispose (GObject *object)
   g_clear_pointer (&self->evidence, bc_evidence_free);
   g_clear_pointer (&self->shown_map, bc_overlay_free);
   g_clear_pointer (&self->saying, g_free);
+  g_clear_object (&self->shown_visit);
   g_clear_object (&self->document);
   g_clear_object (&self->cancellable);
 
@@ -282,6 +301,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, start_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, own_maps_bar);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, red_flags);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, visits_flap);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, visits_bin);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, visits_button);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, canvas_box);
@@ -316,6 +338,7 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/Bodychart/ui/bc-window.ui");
   bind_children (widget_class);
   _bc_window_class_actions_init (widget_class);
+  _bc_window_class_visits_init (widget_class);
 }
 
 static void
@@ -362,6 +385,7 @@ build_panels (BcWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   _bc_window_build_status (self);
   _bc_window_build_maps (self);
+  _bc_window_build_visits (self);
 }
 
 static void
