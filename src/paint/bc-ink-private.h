@@ -110,6 +110,9 @@ void     bc_ink_add_border  (cairo_t             *cr,
                              const BcViewport    *viewport,
                              const GArray        *curve);
 
+void     bc_ink_append_outline (cairo_t          *cr,
+                                const BcView     *view);
+
 /* bc-arrow-strokes.c */
 gboolean bc_stroke_find_place  (const BcView        *view,
                                 BcStroke            *stroke,

@@ -113,9 +113,10 @@ stroke_border (const Job          *job,
   cairo_stroke (job->cr);
 }
 
-static void
-append_outline (cairo_t      *cr,
-                const BcView *view)
+/* Makes the outline of the body the path of @cr, which is in mm. */
+void
+bc_ink_append_outline (cairo_t      *cr,
+                       const BcView *view)
 {
   const GArray *outline = bc_view_get_outline (view);
 
@@ -133,7 +134,7 @@ keep_body (BcInkMask    *mask,
 
   cairo_translate (cr, mask->x, mask->y);
   cairo_scale (cr, mask->scale, mask->scale);
-  append_outline (cr, view);
+  bc_ink_append_outline (cr, view);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_operator (cr, CAIRO_OPERATOR_DEST_IN);
   cairo_fill (cr);
@@ -198,7 +199,7 @@ paint_island (const BcInkMask *island,
   cairo_path_t *border;
 
   cairo_save (job->cr);
-  append_outline (job->cr, job->view);
+  bc_ink_append_outline (job->cr, job->view);
   cairo_clip (job->cr);
   bc_ink_trace (island, BORDER_OFF * bc_paint_grain (job->view), job->cr);
   border = cairo_copy_path (job->cr);

@@ -263,6 +263,7 @@ bc_content_build (BcContent *self)
   bc_content_add_red_flags (self);
   bc_content_add_figures (self);
   bc_content_add_symptoms (self);
+  bc_content_add_comparison (self);
   bc_content_add_ticked (self);
   add_questions (self);
   add_clears (self);

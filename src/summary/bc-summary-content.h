@@ -58,6 +58,7 @@ void     bc_content_add_legend      (BcContent    *self,
                                      guint         group,
                                      gboolean      has_letters);
 void     bc_content_add_symptoms    (BcContent    *self);
+void     bc_content_add_comparison  (BcContent    *self);
 void     bc_content_add_ticked      (BcContent    *self);
 
 char    *bc_source_dup_short        (const BcSource *source) G_GNUC_WARN_UNUSED_RESULT;

@@ -219,6 +219,41 @@ add_details (GPtrArray             *parts,
   add_term (parts, &bc_depth_terms, (int) change->before.depth, (int) change->after.depth);
 }
 
+/* What became of a symptom beside its intensities, or "unchanged" where @parts is still empty after that. */
+static char *
+join_parts (GPtrArray             *parts,
+            const BcSymptomChange *change)
+{
+  if (change->fate == BC_FATE_STAYS)
+    add_details (parts, change);
+  else
+    g_ptr_array_add (parts, g_strdup (bc_words_get_symptom_fate (change->fate)));
+  if (change->fate == BC_FATE_NEW || change->fate == BC_FATE_RETURNED)
+    add_regions (parts, change, BC_CHANGE_NEW, C_("change", "in"));
+  if (parts->len == 0)
+    g_ptr_array_add (parts, g_strdup (C_("symptom", "unchanged")));
+  if (change->unconfirmed)
+    g_ptr_array_add (parts, g_strdup (_("copied from the visit before, not confirmed yet")));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (C_("list", "; "), (char **) parts->pdata);
+}
+
+/**
+ * bc_words_dup_symptom_places:
+ * @change: what became of a symptom
+ *
+ * Returns: (transfer full): all but its intensities, as "no longer in – right: calf; now also tingling"
+ */
+char *
+bc_words_dup_symptom_places (const BcSymptomChange *change)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (change != NULL, NULL);
+
+  return join_parts (parts, change);
+}
+
 /**
  * bc_words_dup_symptom_change:
  * @change: what became of a symptom
@@ -237,22 +272,8 @@ bc_words_dup_symptom_change (const BcSymptomChange *change,
   g_return_val_if_fail (change != NULL, NULL);
 
   if (change->fate == BC_FATE_STAYS)
-    {
-      points = add_intensities (parts, change);
-      add_details (parts, change);
-    }
-  else
-    {
-      g_ptr_array_add (parts, g_strdup (bc_words_get_symptom_fate (change->fate)));
-      if (change->fate == BC_FATE_NEW || change->fate == BC_FATE_RETURNED)
-        add_regions (parts, change, BC_CHANGE_NEW, C_("change", "in"));
-    }
-  if (parts->len == 0)
-    g_ptr_array_add (parts, g_strdup (C_("symptom", "unchanged")));
-  if (change->unconfirmed)
-    g_ptr_array_add (parts, g_strdup (_("copied from the visit before, not confirmed yet")));
-  g_ptr_array_add (parts, NULL);
-  text = g_strjoinv (C_("list", "; "), (char **) parts->pdata);
+    points = add_intensities (parts, change);
+  text = join_parts (parts, change);
   if (most != NULL)
     *most = points;
   return g_strdup_printf ("P%d: %s.", change->number, text);

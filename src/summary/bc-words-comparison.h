@@ -17,6 +17,7 @@ char      *bc_words_dup_nrs_change     (int                 before,
                                         int                 after) G_GNUC_WARN_UNUSED_RESULT; /* "8 → 4" */
 char      *bc_words_dup_symptom_change (const BcSymptomChange *change,
                                         int                   *most) G_GNUC_WARN_UNUSED_RESULT; /* (out) (optional) */
+char      *bc_words_dup_symptom_places (const BcSymptomChange *change) G_GNUC_WARN_UNUSED_RESULT;
 const char *bc_words_get_symptom_fate (BcSymptomFate       fate); /* "new", ... */
 char      *bc_words_dup_trend         (const BcTrend      *trend) G_GNUC_WARN_UNUSED_RESULT; /* a line a visit */
 

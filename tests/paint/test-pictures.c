@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-onion.h"
 #include "paint-support.h"
+#include "stroke-support.h"
 
 /*
  * Reference pictures of each view, on all figures and in all surroundings. BODYCHART_GENERATE=1 rewrites them in the
@@ -26,7 +28,8 @@ typedef enum
 {
   LAYERS_MARKS,  /* all qualities, and what is clear */
   LAYERS_LABELS, /* with text */
-  LAYERS_MAP     /* a finding over it, its maps and signs */
+  LAYERS_MAP,    /* a finding over it, its maps and signs */
+  LAYERS_ONION   /* what is new, gone and the same between two visits */
 } Layers;
 
 typedef struct
@@ -48,6 +51,9 @@ static const Shot shots[] = {
   { "labels-back", BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK, BC_SCHEME_LIGHT, LAYERS_LABELS },
   { "labels-hands", BC_FIGURE_ADULT_MALE, BC_VIEW_HANDS, BC_SCHEME_DARK, LAYERS_LABELS },
   { "map-back", BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK, BC_SCHEME_HIGH_CONTRAST_DARK, LAYERS_MAP },
+  { "onion-light", BC_FIGURE_ADULT_FEMALE, BC_VIEW_BACK, BC_SCHEME_LIGHT, LAYERS_ONION },
+  { "onion-dark", BC_FIGURE_ADULT_MALE, BC_VIEW_BACK, BC_SCHEME_DARK, LAYERS_ONION },
+  { "onion-contrast", BC_FIGURE_CHILD, BC_VIEW_BACK, BC_SCHEME_HIGH_CONTRAST, LAYERS_ONION },
 };
 
 static int
@@ -134,6 +140,36 @@ new_map (const BcView *view)
   return overlay;
 }
 
+/* Part of it clicked, part of it drawn; at the later visit less of the leg and more of the back. */
+static BcVisit *
+new_back (const BcView *view,
+          gboolean      later)
+{
+  BcVisit *visit = bc_visit_new (later ? "2026-06-12" : "2026-05-12");
+  BcSymptom *symptom = add_symptom (visit, 1, 5);
+
+  add_marks (symptom, BC_ROLE_SITE, later ? "buttock-lower-right lumbar-lower-right"
+                                          : "buttock-lower-right thigh-posterior-upper-right calf-upper-right");
+  draw (symptom, view, BC_ROLE_SITE, 44, later ? "scapula-lower-right scapula-upper-right"
+                                               : "scapula-lower-right back-middle-right");
+  return visit;
+}
+
+static void
+paint_change (cairo_t          *cr,
+              const BcView     *view,
+              const BcViewport *viewport,
+              BcScheme          scheme)
+{
+  g_autoptr (BcVisit) before = new_back (view, FALSE);
+  g_autoptr (BcVisit) after = new_back (view, TRUE);
+
+  bc_paint_figure (cr, view, viewport, scheme);
+  bc_paint_onion (cr, view, viewport, before, after, 0, scheme);
+  for (int i = 0; i < BC_N_ONIONS; i++)
+    bc_paint_onion_swatch (cr, &(BcBox) { 4, 4 + 18 * i, 24, 14 }, (BcOnion) i, scheme);
+}
+
 static cairo_surface_t *
 paint (const Shot *shot)
 {
@@ -146,6 +182,11 @@ paint (const Shot *shot)
   g_autoptr (cairo_t) cr = cairo_create (canvas);
   g_autoptr (BcVisit) visit = new_gallery (view);
 
+  if (shot->layers == LAYERS_ONION)
+    {
+      paint_change (cr, view, &viewport, shot->scheme);
+      return canvas;
+    }
   bc_paint_figure (cr, view, &viewport, shot->scheme);
   if (shot->layers == LAYERS_MAP)
     {

@@ -54,6 +54,45 @@ test_full (void)
   g_assert_null (strstr (text, "you have"));
 }
 
+/* What changed is printed where there is an earlier visit, and only there; the trend from the third visit on. */
+static void
+test_comparison (void)
+{
+  g_autoptr(BcChart) chart = bc_chart_new ();
+  BcVisit *visits[3];
+  g_autofree char *texts[3] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2026-0%u-12", i + 3);
+      g_autoptr(BcSymptom) symptom = bc_symptom_new (1);
+      g_autoptr(GArray) regions = regions_from_ids (i == 0 ? "buttock-upper-right heel-right" : "buttock-upper-right");
+
+      visits[i] = bc_chart_add_visit (chart, date);
+      for (guint j = 0; j < regions->len; j++)
+        {
+          g_autoptr(BcMark) mark = bc_mark_new (g_array_index (regions, BcRegion, j), BC_ROLE_SITE);
+
+          g_list_store_append (bc_symptom_get_marks (symptom), mark);
+        }
+      g_object_set (symptom, "worst", 9 - 3 * (int) i, NULL);
+      g_list_store_append (bc_visit_get_symptoms (visits[i]), symptom);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
+    texts[i] = dup_pdf_text (chart, visits[i]);
+  if (texts[0] == NULL)
+    return;
+  g_assert_null (strstr (texts[0], "Compared with"));
+  assert_has (texts[1], "Compared with 12 March 2026");
+  assert_has (texts[1], "6 No longer in – right: heel");
+  assert_has (texts[1], "Pain extent");
+  g_assert_null (strstr (texts[1], "Number of regions"));
+  assert_has (texts[2], "Compared with 12 April 2026");
+  assert_has (texts[2], "3 Unchanged");
+  assert_has (texts[2], "Number of regions");
+  assert_has (texts[2], "12 Mar 2026");
+}
+
 static void
 test_footer_on_every_page (void)
 {
@@ -537,6 +576,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/summary-pdf/full", test_full);
+  g_test_add_func ("/summary-pdf/comparison", test_comparison);
   g_test_add_func ("/summary-pdf/footer-on-every-page", test_footer_on_every_page);
   g_test_add_func ("/summary-pdf/no-marks", test_no_marks);
   g_test_add_func ("/summary-pdf/strokes-and-relation", test_strokes_and_relation);
