@@ -151,6 +151,20 @@ typedef enum
 #define BC_WAKES_UNKNOWN (-1)
 #define BC_WAKES_MAX 50
 
+/**
+ * BcDrawing:
+ * @BC_DRAWING_PATIENT: what the patient drew or told
+ * @BC_DRAWING_CLINICIAN: how the clinician understands it
+ *
+ * Whose drawing of a symptom it is.
+ */
+typedef enum
+{
+  BC_DRAWING_PATIENT,
+  BC_DRAWING_CLINICIAN
+} BcDrawing;
+#define BC_N_DRAWINGS 2
+
 /* Intensity on the numeric rating scale NRS-11, 0 to 10; unknown where it was not given. */
 #define BC_NRS_UNKNOWN (-1)
 #define BC_NRS_MAX 10

@@ -16,7 +16,9 @@ GListStore **bc_symptom_list_parts  (BcSymptom  *symptom,
                                      GListStore *lists[]);
 #define BC_MAX_PARTS 12
 
-/* Hook of the history. */
+/* Hooks of the history. */
+gboolean   bc_chart_is_open         (gpointer    owner,
+                                     GObject    *target);
 void       bc_chart_confirm_touched (gpointer    owner,
                                      BcHistory  *history,
                                      GObject    *target);

@@ -39,8 +39,11 @@ bc_symptom_list_parts (BcSymptom  *symptom,
 {
   guint n = 0;
 
-  lists[n++] = bc_symptom_get_marks (symptom);
-  lists[n++] = bc_symptom_get_strokes (symptom);
+  for (BcDrawing drawing = 0; drawing < BC_N_DRAWINGS; drawing++)
+    {
+      lists[n++] = bc_symptom_get_marks_of (symptom, drawing);
+      lists[n++] = bc_symptom_get_strokes_of (symptom, drawing);
+    }
   lists[n++] = bc_symptom_get_factors (symptom);
   lists[n++] = NULL;
   g_assert (n <= BC_MAX_PARTS);
@@ -158,4 +161,51 @@ bc_chart_confirm_touched (gpointer   owner,
 
       confirm_symptoms (history, visit, target);
     }
+}
+
+/* Whether @target is @visit or anything in it, its corrections aside. */
+static gboolean
+is_part_of (BcVisit *visit,
+            GObject *target)
+{
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+  guint n_symptoms = g_list_model_get_n_items (symptoms);
+  GListStore *lists[BC_MAX_PARTS];
+
+  if (target == G_OBJECT (visit) || have (bc_visit_list_parts (visit, lists), target))
+    return TRUE;
+  if (BC_IS_CORRECTION (target))
+    return g_list_store_find (bc_visit_get_corrections (visit), target, NULL);
+  for (guint i = 0; i < n_symptoms; i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      if (have (bc_symptom_list_parts (symptom, lists), target))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * bc_chart_is_open:
+ * @owner: a #BcChart
+ * @target: an object or a list of it that is to be changed
+ *
+ * Returns: whether @target may be changed: it is not in a signed visit, or it is the list of its corrections
+ */
+gboolean
+bc_chart_is_open (gpointer  owner,
+                  GObject  *target)
+{
+  GListModel *visits = G_LIST_MODEL (bc_chart_get_visits (owner));
+  guint n_visits = g_list_model_get_n_items (visits);
+
+  for (guint i = 0; i < n_visits; i++)
+    {
+      g_autoptr(BcVisit) visit = g_list_model_get_item (visits, i);
+
+      if (bc_visit_is_signed (visit) && is_part_of (visit, target))
+        return FALSE;
+    }
+  return TRUE;
 }

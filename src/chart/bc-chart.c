@@ -135,7 +135,7 @@ bc_chart_init (BcChart *self)
   self->visits = g_list_store_new (BC_TYPE_VISIT);
   self->history = bc_history_new ();
   bc_history_set_owner (self->history, self);
-  bc_history_set_hooks (self->history, NULL, bc_chart_confirm_touched);
+  bc_history_set_hooks (self->history, bc_chart_is_open, bc_chart_confirm_touched);
 }
 
 /**

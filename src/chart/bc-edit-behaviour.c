@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-edit-private.h"
 
+#include "bc-chart-parts-private.h"
 #include "bc-i18n.h"
 
 static void
@@ -27,7 +28,7 @@ remove_item (BcChart    *chart,
  *
  * Adds something that makes a symptom worse or better, of which nothing is known yet.
  *
- * Returns: (transfer none): the new factor
+ * Returns: (transfer none) (nullable): the new factor; %NULL where the visit is signed
  */
 BcSymptomFactor *
 bc_edit_add_factor (BcChart       *chart,
@@ -41,6 +42,8 @@ bc_edit_add_factor (BcChart       *chart,
   g_return_val_if_fail (BC_IS_SYMPTOM (symptom), NULL);
   g_return_val_if_fail (effect == BC_ANSWER_AGGRAVATES || effect == BC_ANSWER_EASES, NULL);
 
+  if (!bc_edit_may (chart, bc_chart_find_visit (chart, symptom)))
+    return NULL;
   history = bc_chart_get_history (chart);
   factor = bc_symptom_factor_new ();
   g_object_set (factor, "effect", (int) effect, NULL);
@@ -146,7 +149,7 @@ bc_edit_remove_links (BcHistory *history,
  *
  * Adds a sign to test again.
  *
- * Returns: (transfer none): the new sign
+ * Returns: (transfer none) (nullable): the new sign; %NULL where the visit is signed
  */
 BcRetest *
 bc_edit_add_retest (BcChart    *chart,
@@ -160,6 +163,8 @@ bc_edit_add_retest (BcChart    *chart,
   g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
   g_return_val_if_fail (sign != NULL, NULL);
 
+  if (!bc_edit_may (chart, visit))
+    return NULL;
   history = bc_chart_get_history (chart);
   retest = bc_retest_new ();
   g_object_set (retest, "sign", sign, NULL);

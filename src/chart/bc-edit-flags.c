@@ -25,7 +25,8 @@ is_blank (const char *text)
  * @error: return location for a #GIOErrorEnum
  *
  * Records what was done about a red flag; a record that is there already is changed. No rule is lowered without a
- * word on why: without @comment that is %G_IO_ERROR_INVALID_ARGUMENT, and nothing changes.
+ * word on why: without @comment that is %G_IO_ERROR_INVALID_ARGUMENT, and nothing changes. A signed visit is
+ * %G_IO_ERROR_READ_ONLY.
  *
  * Returns: whether it was recorded
  */
@@ -56,6 +57,11 @@ bc_edit_set_flag_action (BcChart     *chart,
       return FALSE;
     }
 
+  if (!bc_edit_may (chart, visit))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _("The visit is signed already; add a correction"));
+      return FALSE;
+    }
   history = bc_chart_get_history (chart);
   bc_history_begin (history, _("Record what was done about a red flag"));
   g_set_object (&record, bc_visit_get_flag_action (visit, flag));

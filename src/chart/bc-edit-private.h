@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 void     bc_edit_remove_clear (BcHistory *history,
                                BcVisit   *visit,
                                BcRegion   region);
+gboolean bc_edit_may          (BcChart   *chart,
+                               BcVisit   *visit);
 void     bc_edit_remove_links (BcHistory *history,
                                BcVisit   *visit,
                                int        number);

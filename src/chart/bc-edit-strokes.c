@@ -99,11 +99,24 @@ bc_edit_add_stroke (BcChart   *chart,
   bc_history_end (history);
 }
 
+/* (transfer none) (nullable): the list that has the stroke. */
+static GListStore *
+find_drawing (BcSymptom *symptom,
+              BcStroke  *stroke,
+              guint     *position,
+              BcDrawing *drawing)
+{
+  for (*drawing = 0; *drawing < BC_N_DRAWINGS; (*drawing)++)
+    if (g_list_store_find (bc_symptom_get_strokes_of (symptom, *drawing), stroke, position))
+      return bc_symptom_get_strokes_of (symptom, *drawing);
+  return NULL;
+}
+
 /**
  * bc_edit_replace_stroke:
  * @chart: the document
  * @symptom: one of its symptoms
- * @stroke: one of its strokes
+ * @stroke: one of its strokes, of either drawing
  * @pieces: (element-type BcStroke) (nullable): what is left of it; %NULL or empty where nothing is
  *
  * Erases parts of a stroke: @pieces stand where it stood among the others. A piece may mark a region that the whole
@@ -117,6 +130,7 @@ bc_edit_replace_stroke (BcChart   *chart,
 {
   GListStore *strokes;
   BcHistory *history;
+  BcDrawing drawing;
   BcVisit *visit;
   guint position;
 
@@ -124,9 +138,9 @@ bc_edit_replace_stroke (BcChart   *chart,
   g_return_if_fail (BC_IS_SYMPTOM (symptom));
   g_return_if_fail (BC_IS_STROKE (stroke));
 
-  strokes = bc_symptom_get_strokes (symptom);
   visit = bc_chart_find_visit (chart, symptom);
-  if (visit == NULL || !g_list_store_find (strokes, stroke, &position))
+  strokes = find_drawing (symptom, stroke, &position, &drawing);
+  if (visit == NULL || strokes == NULL)
     return;
   history = bc_chart_get_history (chart);
   bc_history_begin (history, _("Erase"));
@@ -135,7 +149,8 @@ bc_edit_replace_stroke (BcChart   *chart,
     {
       BcStroke *piece = g_ptr_array_index (pieces, i);
 
-      remove_clears_under (history, visit, piece);
+      if (drawing == BC_DRAWING_PATIENT)
+        remove_clears_under (history, visit, piece);
       bc_history_insert (history, strokes, position + i, piece);
     }
   bc_history_end (history);

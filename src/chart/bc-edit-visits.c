@@ -96,8 +96,8 @@ copy_answer (gpointer item)
   return G_OBJECT (answer);
 }
 
-/* How strong it is is asked anew at each visit: an old number would pass for a measurement. Of what is resolved only the
- * label and the quality go on, so that it can come back under its own number. */
+/* How strong it is is asked anew at each visit: an old number would pass for a measurement. Of what is resolved only
+ * the label and the quality go on, so that it can come back under its own number. */
 static GObject *
 copy_symptom (gpointer item)
 {
@@ -111,8 +111,11 @@ copy_symptom (gpointer item)
   copy_properties (item, symptom);
   g_object_set (symptom, "now", BC_NRS_UNKNOWN, "best", BC_NRS_UNKNOWN, "worst", BC_NRS_UNKNOWN, "unconfirmed", TRUE,
                 NULL);
-  copy_items (bc_symptom_get_marks (item), bc_symptom_get_marks (symptom), copy_mark);
-  copy_items (bc_symptom_get_strokes (item), bc_symptom_get_strokes (symptom), copy_stroke);
+  for (BcDrawing drawing = 0; drawing < BC_N_DRAWINGS; drawing++)
+    {
+      copy_items (bc_symptom_get_marks_of (item, drawing), bc_symptom_get_marks_of (symptom, drawing), copy_mark);
+      copy_items (bc_symptom_get_strokes_of (item, drawing), bc_symptom_get_strokes_of (symptom, drawing), copy_stroke);
+    }
   copy_items (bc_symptom_get_factors (item), bc_symptom_get_factors (symptom), copy_factor);
   return G_OBJECT (symptom);
 }
@@ -150,8 +153,8 @@ copy_visit (BcVisit *from,
  * @from_last: whether to begin with a copy of the youngest visit
  *
  * Adds a visit behind all that are not younger. A copy has the symptoms with what is marked and drawn for them, how they
- * relate, the clear ticks, the answers, and the signs to test again without their results; each symptom, tick and answer is unconfirmed until it is touched. Left out is
- * what belongs to its day: intensities, ticked findings, what was done about red flags, notes and plan.
+ * relate, the clear ticks, the answers, and the signs to test again without their results; each symptom, tick and
+ * answer is unconfirmed until it is touched. Left out is what belongs to its day: intensities, ticked findings, what was done about red flags, notes and plan.
  *
  * Returns: (transfer none): the new visit
  */
@@ -221,8 +224,11 @@ bc_edit_set_resolved (BcChart   *chart,
   bc_history_set_int (history, symptom, "resolved", resolved ? TRUE : FALSE);
   if (resolved)
     {
-      remove_all (history, bc_symptom_get_marks (symptom));
-      remove_all (history, bc_symptom_get_strokes (symptom));
+      for (BcDrawing drawing = 0; drawing < BC_N_DRAWINGS; drawing++)
+        {
+          remove_all (history, bc_symptom_get_marks_of (symptom, drawing));
+          remove_all (history, bc_symptom_get_strokes_of (symptom, drawing));
+        }
     }
   bc_history_end (history);
 }

@@ -43,7 +43,7 @@ is_region (BcRegion region)
  * Adds a symptom with the lowest number that no visit uses, in its place by number: what is P2 at one visit is never
  * something else at another.
  *
- * Returns: (transfer none): the new symptom
+ * Returns: (transfer none) (nullable): the new symptom; %NULL where the visit is signed
  */
 BcSymptom *
 bc_edit_add_symptom (BcChart *chart,
@@ -58,6 +58,8 @@ bc_edit_add_symptom (BcChart *chart,
   g_return_val_if_fail (BC_IS_CHART (chart), NULL);
   g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
 
+  if (!bc_edit_may (chart, visit))
+    return NULL;
   history = bc_chart_get_history (chart);
   symptoms = bc_visit_get_symptoms (visit);
   while (bc_chart_uses_number (chart, number))
@@ -199,7 +201,7 @@ bc_edit_set_role (BcChart   *chart,
  * clicked there are taken away. What was drawn there reaches into other regions, so a stroke is never taken away
  * by a tick; where one marks @region nothing happens.
  *
- * Returns: whether anything changed; %FALSE says that something is drawn there
+ * Returns: whether anything changed; %FALSE says that something is drawn there, or the visit is signed
  */
 gboolean
 bc_edit_toggle_clear (BcChart  *chart,
@@ -212,6 +214,8 @@ bc_edit_toggle_clear (BcChart  *chart,
   g_return_val_if_fail (BC_IS_VISIT (visit), FALSE);
   g_return_val_if_fail (is_region (region), FALSE);
 
+  if (!bc_edit_may (chart, visit))
+    return FALSE;
   history = bc_chart_get_history (chart);
   if (bc_visit_is_clear (visit, region))
     {

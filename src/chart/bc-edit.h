@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /*
  * What a user can do to a visit, each one undoable step in the chart's history. All windows, and tests, edit
  * through these, so the rules hold everywhere: a region is never clear and marked at once, a symptom number is
- * never used twice in a visit, nor for another symptom in another visit, a mark in a region replaces the one of the same symptom there.
+ * never used twice in a visit, nor for another symptom in another visit, a mark in a region replaces the one of the
+ * same symptom there.
  */
 BcSymptom *bc_edit_add_symptom    (BcChart       *chart,
                                    BcVisit       *visit); /* (transfer none): the lowest number that no visit uses */
@@ -73,6 +74,39 @@ gboolean   bc_edit_set_flag_action (BcChart      *chart,
 void       bc_edit_remove_flag_action (BcChart   *chart,
                                        BcVisit   *visit,
                                        const char *flag);
+
+/*
+ * The clinician's drawing of a symptom, beside the patient's, which the functions above change. It may mark what the
+ * patient says is clear.
+ */
+void       bc_edit_start_drawing  (BcChart       *chart,
+                                   BcVisit       *visit); /* copies the patient's where there is none */
+void       bc_edit_drop_drawing   (BcChart       *chart,
+                                   BcSymptom     *symptom);
+void       bc_edit_toggle_understood (BcChart    *chart,
+                                      BcSymptom  *symptom,
+                                      BcRegion    region,
+                                      BcRole      role);
+void       bc_edit_add_understood_stroke (BcChart *chart,
+                                          BcSymptom *symptom,
+                                          BcStroke  *stroke);
+
+/*
+ * A signed visit refuses every edit of it: nothing changes, functions that add something return NULL or FALSE, and the
+ * history emits `refused`. bc_visit_is_signed() tells before.
+ */
+gboolean   bc_edit_sign           (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   const char    *who,
+                                   const char    *when,
+                                   GError       **error);
+gboolean   bc_edit_add_correction (BcChart       *chart,
+                                   BcVisit       *visit,
+                                   const char    *field,
+                                   const char    *after,
+                                   const char    *who,
+                                   const char    *when,
+                                   GError       **error);
 
 /* How symptoms behave. Fields of a factor and of a retest are set through the history. */
 BcSymptomFactor *bc_edit_add_factor (BcChart     *chart,

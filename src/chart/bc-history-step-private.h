@@ -14,6 +14,7 @@ typedef struct
 {
   char      *label; /* (nullable) */
   GPtrArray *operations;
+  gboolean   final; /* once saved, it is not taken back */
 } BcHistoryStep;
 
 BcHistoryStep *bc_history_step_new         (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,6 +14,8 @@ struct _BcHistory
   gpointer        owner;    /* not held */
   GPtrArray      *steps;    /* of BcHistoryStep; the first @done are done, the others undone */
   int             done;
+  int             floor;    /* the first steps that cannot be taken back, since they are final and saved */
+  int             floor_before; /* the last saving */
   int             saved;    /* the value of @done at which the document is as saved */
   BcHistoryStep  *open;     /* between begin and end */
   guint           depth;
@@ -301,6 +303,33 @@ bc_history_set_owner (BcHistory *self,
 }
 
 /**
+ * bc_history_refuse:
+ *
+ * Tells that an edit was refused before it began.
+ */
+void
+bc_history_refuse (BcHistory *self)
+{
+  g_return_if_fail (BC_IS_HISTORY (self));
+
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
+}
+
+/**
+ * bc_history_make_final:
+ *
+ * Says that the step that is open cannot be undone any more once the document is saved, and neither can those before it.
+ */
+void
+bc_history_make_final (BcHistory *self)
+{
+  g_return_if_fail (BC_IS_HISTORY (self));
+  g_return_if_fail (self->depth > 0);
+
+  ensure_open (self)->final = TRUE;
+}
+
+/**
  * bc_history_set_hooks:
  * @guard: (nullable): asked before every edit
  * @touch: (nullable): called after every edit
@@ -527,7 +556,7 @@ bc_history_can_undo (BcHistory *self)
 {
   g_return_val_if_fail (BC_IS_HISTORY (self), FALSE);
 
-  return self->done > 0;
+  return self->done > self->floor;
 }
 
 /**
@@ -620,7 +649,7 @@ bc_history_get_modified (BcHistory *self)
  * bc_history_set_saved:
  *
  * Says that the document as it is now is what is on disk. Undo past this point makes it modified, redo brings it
- * back. Not inside a step.
+ * back, except past a final step: what is signed and saved is not taken back. Not inside a step.
  */
 void
 bc_history_set_saved (BcHistory *self)
@@ -629,6 +658,10 @@ bc_history_set_saved (BcHistory *self)
   g_return_if_fail (self->depth == 0);
 
   self->saved = self->done;
+  self->floor_before = self->floor;
+  for (int i = self->floor; i < self->done; i++)
+    if (((BcHistoryStep *) g_ptr_array_index (self->steps, i))->final)
+      self->floor = i + 1;
   tell_properties (self);
 }
 
@@ -644,5 +677,6 @@ bc_history_set_unsaved (BcHistory *self)
   g_return_if_fail (BC_IS_HISTORY (self));
 
   self->saved = NEVER_SAVED;
+  self->floor = self->floor_before;
   tell_properties (self);
 }

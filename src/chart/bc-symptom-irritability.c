@@ -35,8 +35,8 @@ weigh (BcSymptomFactor *factor)
  * on, how strong it then gets, and how long it takes to settle. It has no operational definition, and two therapists
  * agree on it but moderately (kappa 0.44: Barakatt et al. 2009, J Man Manip Ther 17(3):135-140, PMID 20046619). So this
  * is an estimate that says how it came about: of each factor that aggravates, within 10 minutes is soon, 7 of 10 is
- * strong, and an hour or more is slow. Slow with soon or strong is high; slow alone, or soon with strong, is moderate; low
- * is what settles within the hour where soon or strong was asked too. The factor that tells most counts.
+ * strong, and an hour or more is slow. Slow with soon or strong is high; slow alone, or soon with strong, is moderate;
+ * low is what settles within the hour where soon or strong was asked too. The factor that tells most counts.
  *
  * Returns: how irritable the symptom is; %BC_IRRITABLE_UNKNOWN where too little was asked
  */

@@ -4,6 +4,15 @@
 #include "bc-i18n.h"
 #include "bc-property-private.h"
 
+/* One drawing of the symptom. */
+typedef struct
+{
+  GListStore *marks;
+  GListStore *strokes;
+  guint8      drawn[BC_N_REGIONS + 1]; /* what the strokes make of each region: a Drawn */
+  gboolean    drawn_known;
+} Layer;
+
 struct _BcSymptom
 {
   GObject     parent_instance;
@@ -30,11 +39,8 @@ struct _BcSymptom
   char       *aggravating;
   char       *easing;
   char       *notes;
-  GListStore *marks;
-  GListStore *strokes;
   GListStore *factors;
-  guint8      drawn[BC_N_REGIONS + 1]; /* what the strokes make of each region: a Drawn */
-  gboolean    drawn_known;
+  Layer       layers[BC_N_DRAWINGS];
 };
 
 /* In the order of their strength: where it sits wins. */
@@ -199,10 +205,13 @@ bc_symptom_finalize (GObject *object)
   g_free (self->aggravating);
   g_free (self->easing);
   g_free (self->notes);
-  g_clear_object (&self->marks);
   g_clear_object (&self->factors);
-  g_signal_handlers_disconnect_by_data (self->strokes, self); /* the history may keep the list */
-  g_clear_object (&self->strokes);
+  for (guint i = 0; i < BC_N_DRAWINGS; i++)
+    {
+      g_clear_object (&self->layers[i].marks);
+      g_signal_handlers_disconnect_by_data (self->layers[i].strokes, self); /* the history may keep the list */
+      g_clear_object (&self->layers[i].strokes);
+    }
   G_OBJECT_CLASS (bc_symptom_parent_class)->finalize (object);
 }
 
@@ -244,19 +253,19 @@ bc_symptom_class_init (BcSymptomClass *klass)
 }
 
 static void
-learn_strokes (BcSymptom *self,
-               guint      start,
-               guint      n_strokes)
+learn_strokes (Layer *layer,
+               guint  start,
+               guint  n_strokes)
 {
   for (guint i = start; i < start + n_strokes; i++)
     {
-      g_autoptr(BcStroke) stroke = g_list_model_get_item (G_LIST_MODEL (self->strokes), i);
+      g_autoptr(BcStroke) stroke = g_list_model_get_item (G_LIST_MODEL (layer->strokes), i);
       guint n_covers;
       const BcCover *covers = bc_stroke_get_covers (stroke, &n_covers);
 
       for (guint j = 0; j < n_covers; j++)
         {
-          guint8 *drawn = &self->drawn[covers[j].region];
+          guint8 *drawn = &layer->drawn[covers[j].region];
           BcRole role;
 
           if (bc_stroke_counts (stroke, covers[j].region, &role))
@@ -273,13 +282,17 @@ strokes_changed_cb (BcSymptom  *self,
                     guint       n_added,
                     GListModel *strokes)
 {
+  Layer *layer = &self->layers[0];
+
   g_assert (BC_IS_SYMPTOM (self));
-  g_assert (strokes == G_LIST_MODEL (self->strokes));
+  while (G_LIST_MODEL (layer->strokes) != strokes)
+    layer++;
+  g_assert (layer < self->layers + BC_N_DRAWINGS);
 
   if (n_removed > 0)
-    self->drawn_known = FALSE;
-  else if (self->drawn_known)
-    learn_strokes (self, position, n_added);
+    layer->drawn_known = FALSE;
+  else if (layer->drawn_known)
+    learn_strokes (layer, position, n_added);
 }
 
 static void
@@ -297,11 +310,16 @@ bc_symptom_init (BcSymptom *self)
   self->aggravating = g_strdup ("");
   self->easing = g_strdup ("");
   self->notes = g_strdup ("");
-  self->marks = g_list_store_new (BC_TYPE_MARK);
-  self->strokes = g_list_store_new (BC_TYPE_STROKE);
   self->factors = g_list_store_new (BC_TYPE_SYMPTOM_FACTOR);
-  self->drawn_known = TRUE; /* nothing is drawn */
-  g_signal_connect_swapped (self->strokes, "items-changed", G_CALLBACK (strokes_changed_cb), self);
+  for (guint i = 0; i < BC_N_DRAWINGS; i++)
+    {
+      Layer *layer = &self->layers[i];
+
+      layer->marks = g_list_store_new (BC_TYPE_MARK);
+      layer->strokes = g_list_store_new (BC_TYPE_STROKE);
+      layer->drawn_known = TRUE; /* nothing is drawn */
+      g_signal_connect_swapped (layer->strokes, "items-changed", G_CALLBACK (strokes_changed_cb), self);
+    }
 }
 
 /**
@@ -634,14 +652,28 @@ bc_symptom_get_factors (BcSymptom *self)
 /**
  * bc_symptom_get_marks:
  *
- * Returns: (transfer none): the regions of the symptom, a list of #BcMark
+ * Returns: (transfer none): the regions of the patient's drawing, a list of #BcMark
  */
 GListStore *
 bc_symptom_get_marks (BcSymptom *self)
 {
-  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+  return bc_symptom_get_marks_of (self, BC_DRAWING_PATIENT);
+}
 
-  return self->marks;
+/**
+ * bc_symptom_get_marks_of:
+ * @drawing: whose
+ *
+ * Returns: (transfer none): the regions of a drawing of the symptom, a list of #BcMark
+ */
+GListStore *
+bc_symptom_get_marks_of (BcSymptom *self,
+                         BcDrawing  drawing)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+  g_return_val_if_fail (drawing < BC_N_DRAWINGS, NULL);
+
+  return self->layers[drawing].marks;
 }
 
 /**
@@ -649,19 +681,37 @@ bc_symptom_get_marks (BcSymptom *self)
  * @region: a region
  * @position: (out) (optional): where the mark is in the list
  *
- * Returns: (transfer none) (nullable): the mark of the symptom in @region
+ * Returns: (transfer none) (nullable): the mark of the patient's drawing in @region
  */
 BcMark *
 bc_symptom_find_mark (BcSymptom *self,
                       BcRegion   region,
                       guint     *position)
 {
+  return bc_symptom_find_mark_of (self, BC_DRAWING_PATIENT, region, position);
+}
+
+/**
+ * bc_symptom_find_mark_of:
+ * @drawing: whose
+ * @region: a region
+ * @position: (out) (optional): where the mark is in the list
+ *
+ * Returns: (transfer none) (nullable): the mark of a drawing of the symptom in @region
+ */
+BcMark *
+bc_symptom_find_mark_of (BcSymptom *self,
+                         BcDrawing  drawing,
+                         BcRegion   region,
+                         guint     *position)
+{
   GListModel *marks;
   guint n_marks;
 
   g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+  g_return_val_if_fail (drawing < BC_N_DRAWINGS, NULL);
 
-  marks = G_LIST_MODEL (self->marks);
+  marks = G_LIST_MODEL (self->layers[drawing].marks);
   n_marks = g_list_model_get_n_items (marks);
   for (guint i = 0; i < n_marks; i++)
     {
@@ -679,14 +729,45 @@ bc_symptom_find_mark (BcSymptom *self,
 /**
  * bc_symptom_get_strokes:
  *
- * Returns: (transfer none): list of #BcStroke, oldest first
+ * Returns: (transfer none): list of #BcStroke of the patient's drawing, oldest first
  */
 GListStore *
 bc_symptom_get_strokes (BcSymptom *self)
 {
-  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+  return bc_symptom_get_strokes_of (self, BC_DRAWING_PATIENT);
+}
 
-  return self->strokes;
+/**
+ * bc_symptom_get_strokes_of:
+ * @drawing: whose
+ *
+ * Returns: (transfer none): list of #BcStroke of a drawing of the symptom, oldest first
+ */
+GListStore *
+bc_symptom_get_strokes_of (BcSymptom *self,
+                           BcDrawing  drawing)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), NULL);
+  g_return_val_if_fail (drawing < BC_N_DRAWINGS, NULL);
+
+  return self->layers[drawing].strokes;
+}
+
+/**
+ * bc_symptom_has_drawing:
+ * @drawing: whose
+ *
+ * Returns: whether anything is marked or drawn there
+ */
+gboolean
+bc_symptom_has_drawing (BcSymptom *self,
+                        BcDrawing  drawing)
+{
+  g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
+  g_return_val_if_fail (drawing < BC_N_DRAWINGS, FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->layers[drawing].marks)) > 0
+         || g_list_model_get_n_items (G_LIST_MODEL (self->layers[drawing].strokes)) > 0;
 }
 
 /**
@@ -694,7 +775,7 @@ bc_symptom_get_strokes (BcSymptom *self)
  * @region: a region
  * @role: (out) (optional): how the symptom is there, set where it is
  *
- * Whether strokes of the symptom mark @region (bc_stroke_counts()). A stroke that sits there wins over one that
+ * Whether strokes of the patient's drawing mark @region (bc_stroke_counts()). A stroke that sits there wins over one that
  * travels there.
  *
  * Returns: whether they do
@@ -704,19 +785,40 @@ bc_symptom_draws_region (BcSymptom *self,
                          BcRegion   region,
                          BcRole    *role)
 {
+  return bc_symptom_draws_region_of (self, BC_DRAWING_PATIENT, region, role);
+}
+
+/**
+ * bc_symptom_draws_region_of:
+ * @drawing: whose
+ * @region: a region
+ * @role: (out) (optional): how the symptom is there, set where it is
+ *
+ * Returns: whether strokes of a drawing of the symptom mark @region, as bc_symptom_draws_region() has it
+ */
+gboolean
+bc_symptom_draws_region_of (BcSymptom *self,
+                            BcDrawing  drawing,
+                            BcRegion   region,
+                            BcRole    *role)
+{
+  Layer *layer;
+
   g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
+  g_return_val_if_fail (drawing < BC_N_DRAWINGS, FALSE);
   g_return_val_if_fail (region <= BC_N_REGIONS, FALSE);
 
-  if (!self->drawn_known)
+  layer = &self->layers[drawing];
+  if (!layer->drawn_known)
     {
-      memset (self->drawn, DRAWN_NOTHING, sizeof self->drawn);
-      learn_strokes (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->strokes)));
-      self->drawn_known = TRUE;
+      memset (layer->drawn, DRAWN_NOTHING, sizeof layer->drawn);
+      learn_strokes (layer, 0, g_list_model_get_n_items (G_LIST_MODEL (layer->strokes)));
+      layer->drawn_known = TRUE;
     }
-  if (self->drawn[region] == DRAWN_NOTHING)
+  if (layer->drawn[region] == DRAWN_NOTHING)
     return FALSE;
   if (role != NULL)
-    *role = self->drawn[region] == DRAWN_SITE ? BC_ROLE_SITE : BC_ROLE_RADIATION;
+    *role = layer->drawn[region] == DRAWN_SITE ? BC_ROLE_SITE : BC_ROLE_RADIATION;
   return TRUE;
 }
 
@@ -725,7 +827,8 @@ bc_symptom_draws_region (BcSymptom *self,
  * @region: a region
  * @role: (out) (optional): how the symptom is there, set where it is
  *
- * Whether the symptom marks @region by a click or by strokes. A click says it outright, whatever the strokes say.
+ * Whether the patient's drawing marks @region by a click or by strokes. A click says it outright, whatever the strokes
+ * say.
  *
  * Returns: whether it does
  */
@@ -734,13 +837,30 @@ bc_symptom_marks_region (BcSymptom *self,
                          BcRegion   region,
                          BcRole    *role)
 {
+  return bc_symptom_marks_region_of (self, BC_DRAWING_PATIENT, region, role);
+}
+
+/**
+ * bc_symptom_marks_region_of:
+ * @drawing: whose
+ * @region: a region
+ * @role: (out) (optional): how the symptom is there, set where it is
+ *
+ * Returns: whether a drawing of the symptom marks @region, as bc_symptom_marks_region() has it
+ */
+gboolean
+bc_symptom_marks_region_of (BcSymptom *self,
+                            BcDrawing  drawing,
+                            BcRegion   region,
+                            BcRole    *role)
+{
   BcMark *mark;
 
   g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
 
-  mark = bc_symptom_find_mark (self, region, NULL);
+  mark = bc_symptom_find_mark_of (self, drawing, region, NULL);
   if (mark == NULL)
-    return bc_symptom_draws_region (self, region, role);
+    return bc_symptom_draws_region_of (self, drawing, region, role);
   if (role != NULL)
     *role = bc_mark_get_role (mark);
   return TRUE;
@@ -770,8 +890,8 @@ bc_symptom_is_empty (BcSymptom *self)
 {
   g_return_val_if_fail (BC_IS_SYMPTOM (self), TRUE);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->marks)) == 0
-         && g_list_model_get_n_items (G_LIST_MODEL (self->strokes)) == 0
+  return !bc_symptom_has_drawing (self, BC_DRAWING_PATIENT)
+         && !bc_symptom_has_drawing (self, BC_DRAWING_CLINICIAN)
          && self->qualities == 0
          && self->now == BC_NRS_UNKNOWN
          && self->best == BC_NRS_UNKNOWN

@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (BcSymptom, bc_symptom, BC, SYMPTOM, GObject)
  *   now, best, worst (int, NRS-11 0..10 or BC_NRS_UNKNOWN), depth (int, BcDepth), constancy (int, BcConstancy),
  *   resolved (int, 0 or 1: gone at this visit, its number stays its own), unconfirmed (int, 0 or 1: a copy from the
  *   last visit that nobody has touched yet; still counts as what the visit says),
- *   onset-kind (int, BcOnset), onset-date (string, ISO 8601 day or ""), morning, daytime, evening, night (int, BcCourse),
- *   stiffness (int, minutes in the morning), wakes (int, times a night), all unknown at first,
+ *   onset-kind (int, BcOnset), onset-date (string, ISO 8601 day or ""), morning, daytime, evening, night (int,
+ *   BcCourse), stiffness (int, minutes in the morning), wakes (int, times a night), all unknown at first,
  *   onset, day-pattern (24-hour behaviour), aggravating, easing, notes (string, never NULL, "" where not given).
  */
 BcSymptom   *bc_symptom_new             (int        number) G_GNUC_WARN_UNUSED_RESULT;
@@ -58,6 +58,27 @@ gboolean     bc_symptom_draws_region    (BcSymptom *self,
 gboolean     bc_symptom_marks_region    (BcSymptom *self,
                                          BcRegion   region,
                                          BcRole    *role); /* by a mark or by strokes; (out) (optional) */
+
+/* Likewise of one drawing; those above are of the patient's. */
+GListStore  *bc_symptom_get_marks_of    (BcSymptom *self,
+                                         BcDrawing  drawing); /* (transfer none) */
+GListStore  *bc_symptom_get_strokes_of  (BcSymptom *self,
+                                         BcDrawing  drawing); /* (transfer none) */
+gboolean     bc_symptom_has_drawing     (BcSymptom *self,
+                                         BcDrawing  drawing);
+BcMark      *bc_symptom_find_mark_of    (BcSymptom *self,
+                                         BcDrawing  drawing,
+                                         BcRegion   region,
+                                         guint     *position); /* (transfer none) (nullable) */
+gboolean     bc_symptom_draws_region_of (BcSymptom *self,
+                                         BcDrawing  drawing,
+                                         BcRegion   region,
+                                         BcRole    *role);
+gboolean     bc_symptom_marks_region_of (BcSymptom *self,
+                                         BcDrawing  drawing,
+                                         BcRegion   region,
+                                         BcRole    *role);
+
 gboolean     bc_symptom_is_empty        (BcSymptom *self); /* nothing known but its number */
 
 G_END_DECLS

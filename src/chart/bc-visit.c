@@ -16,11 +16,14 @@ struct _BcVisit
   char       *notes;
   char       *plan;
   char       *relation;
+  char       *signed_when;
+  char       *signed_by;
   GListStore *symptoms;
   GListStore *clears;
   GListStore *answers;
   GListStore *ticks;
   GListStore *flag_actions;
+  GListStore *corrections;
   GListStore *retests;
   GListStore *links;
 };
@@ -36,6 +39,8 @@ enum
   PROP_NOTES,
   PROP_PLAN,
   PROP_RELATION,
+  PROP_SIGNED_WHEN,
+  PROP_SIGNED_BY,
   N_PROPS
 };
 
@@ -57,6 +62,10 @@ string_field (BcVisit *self,
       return &self->plan;
     case PROP_RELATION:
       return &self->relation;
+    case PROP_SIGNED_WHEN:
+      return &self->signed_when;
+    case PROP_SIGNED_BY:
+      return &self->signed_by;
     default:
       return NULL;
     }
@@ -106,11 +115,14 @@ bc_visit_finalize (GObject *object)
   g_free (self->notes);
   g_free (self->plan);
   g_free (self->relation);
+  g_free (self->signed_when);
+  g_free (self->signed_by);
   g_clear_object (&self->symptoms);
   g_clear_object (&self->clears);
   g_clear_object (&self->answers);
   g_clear_object (&self->ticks);
   g_clear_object (&self->flag_actions);
+  g_clear_object (&self->corrections);
   g_clear_object (&self->retests);
   g_clear_object (&self->links);
   G_OBJECT_CLASS (bc_visit_parent_class)->finalize (object);
@@ -131,6 +143,8 @@ bc_visit_class_init (BcVisitClass *klass)
   properties[PROP_NOTES] = bc_property_new_string ("notes");
   properties[PROP_PLAN] = bc_property_new_string ("plan");
   properties[PROP_RELATION] = bc_property_new_string ("relation");
+  properties[PROP_SIGNED_WHEN] = bc_property_new_string ("signed-when");
+  properties[PROP_SIGNED_BY] = bc_property_new_string ("signed-by");
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -143,11 +157,14 @@ bc_visit_init (BcVisit *self)
   self->notes = g_strdup ("");
   self->plan = g_strdup ("");
   self->relation = g_strdup ("");
+  self->signed_when = g_strdup ("");
+  self->signed_by = g_strdup ("");
   self->symptoms = g_list_store_new (BC_TYPE_SYMPTOM);
   self->clears = g_list_store_new (BC_TYPE_MARK);
   self->answers = g_list_store_new (BC_TYPE_ANSWER);
   self->ticks = g_list_store_new (BC_TYPE_TICK);
   self->flag_actions = g_list_store_new (BC_TYPE_FLAG_ACTION);
+  self->corrections = g_list_store_new (BC_TYPE_CORRECTION);
   self->retests = g_list_store_new (BC_TYPE_RETEST);
   self->links = g_list_store_new (BC_TYPE_LINK);
 }
@@ -391,6 +408,58 @@ bc_visit_get_flag_action (BcVisit    *self,
 }
 
 /**
+ * bc_visit_get_signed_when:
+ *
+ * Returns: (transfer none): when the visit was signed, as bc_time_is_valid() has it; "" where it is not
+ */
+const char *
+bc_visit_get_signed_when (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  return self->signed_when;
+}
+
+/**
+ * bc_visit_get_signed_by:
+ *
+ * Returns: (transfer none): who signed the visit, "" where it is not signed
+ */
+const char *
+bc_visit_get_signed_by (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  return self->signed_by;
+}
+
+/**
+ * bc_visit_is_signed:
+ *
+ * Returns: whether the visit is closed: nothing of it changes any more, and corrections are added
+ */
+gboolean
+bc_visit_is_signed (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), FALSE);
+
+  return *self->signed_when != '\0';
+}
+
+/**
+ * bc_visit_get_corrections:
+ *
+ * Returns: (transfer none): what was put right after signing, a list of #BcCorrection, oldest first
+ */
+GListStore *
+bc_visit_get_corrections (BcVisit *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  return self->corrections;
+}
+
+/**
  * bc_visit_get_symptom:
  * @number: of the symptom, from 1
  *
@@ -525,5 +594,6 @@ bc_visit_is_empty (BcVisit *self)
          && g_list_model_get_n_items (G_LIST_MODEL (self->links)) == 0
          && *self->notes == '\0'
          && *self->plan == '\0'
-         && *self->relation == '\0';
+         && *self->relation == '\0'
+         && *self->signed_when == '\0';
 }

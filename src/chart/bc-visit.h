@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bc-answer.h"
+#include "bc-correction.h"
 #include "bc-flag-action.h"
 #include "bc-link.h"
 #include "bc-retest.h"
@@ -17,9 +18,11 @@ G_DECLARE_FINAL_TYPE (BcVisit, bc_visit, BC, VISIT, GObject)
 /*
  * Properties: date (string, ISO 8601 day, as 2026-05-12), age (int, years as told at the visit, BC_AGE_UNKNOWN:
  * then it follows from the birth date), clinician, notes, plan,
+ * signed-when (ISO 8601 date and time with its offset, "" while it is not signed), signed-by,
  * relation (how the symptoms belong together, as "P1 brings P2 on") (strings, never NULL).
  * Lists: symptoms (BcSymptom), clears (BcMark with BC_ROLE_CLEAR), answers (BcAnswer), ticks (BcTick),
- * flag-actions (BcFlagAction, each red flag once), links (BcLink, each pair once), retests (BcRetest).
+ * flag-actions (BcFlagAction, each red flag once), links (BcLink, each pair once), retests (BcRetest),
+ * corrections (BcCorrection, oldest first, only of a signed visit).
  */
 BcVisit       *bc_visit_new           (const char *date) G_GNUC_WARN_UNUSED_RESULT;
 const char    *bc_visit_get_date      (BcVisit    *self);
@@ -33,6 +36,12 @@ GListStore    *bc_visit_get_clears    (BcVisit    *self);
 GListStore    *bc_visit_get_answers   (BcVisit    *self);
 GListStore    *bc_visit_get_ticks     (BcVisit    *self);
 GListStore    *bc_visit_get_flag_actions (BcVisit *self);
+GListStore    *bc_visit_get_corrections (BcVisit  *self);
+const char    *bc_visit_get_signed_when (BcVisit  *self);
+const char    *bc_visit_get_signed_by (BcVisit    *self);
+gboolean       bc_visit_is_signed     (BcVisit    *self);
+char          *bc_visit_dup_field     (BcVisit    *self,
+                                       const char *field) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 GListStore    *bc_visit_get_links     (BcVisit    *self);
 GListStore    *bc_visit_get_retests   (BcVisit    *self);
 

@@ -109,6 +109,7 @@ bc_stroke_reader_free (BcStrokeReader *self)
  * @self: a reader
  * @node: a `<stroke>`
  * @symptom: the symptom that it belongs to, which gets it
+ * @drawing: in which of its drawings
  * @error: return location for a #BcFileError
  *
  * Returns: whether the stroke was read whole
@@ -117,6 +118,7 @@ gboolean
 bc_stroke_reader_read (BcStrokeReader  *self,
                        const xmlNode   *node,
                        BcSymptom       *symptom,
+                       BcDrawing        drawing,
                        GError         **error)
 {
   static const char *const attributes[] = { "figure", "view", "role", "width", NULL };
@@ -155,7 +157,7 @@ bc_stroke_reader_read (BcStrokeReader  *self,
   stroke = bc_stroke_new ((BcFigureId) figure, (BcViewId) view, role, width,
                           (const BcStrokePoint *) (gpointer) self->points->data, self->points->len, self->covers,
                           self->n_covers);
-  g_list_store_append (bc_symptom_get_strokes (symptom), stroke);
+  g_list_store_append (bc_symptom_get_strokes_of (symptom, drawing), stroke);
   bc_kept_note_owner (node, stroke);
   return TRUE;
 }

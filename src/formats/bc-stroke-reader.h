@@ -16,6 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcStrokeReader, bc_stroke_reader_free)
 gboolean        bc_stroke_reader_read (BcStrokeReader  *self,
                                        const xmlNode   *node,
                                        BcSymptom       *symptom,
+                                       BcDrawing        drawing,
                                        GError         **error);
 
 G_END_DECLS

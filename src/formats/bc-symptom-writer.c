@@ -88,6 +88,25 @@ write_stroke (BcXmlText *to,
 }
 
 static void
+write_clinician_drawing (BcXmlText *to,
+                         BcElement *parent,
+                         BcSymptom *symptom)
+{
+  BcElement element;
+
+  if (bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN)
+      || bc_kept_has_any (bc_kept_get (symptom), "/clinician-drawing"))
+    {
+      bc_element_begin (&element, to, "clinician-drawing", symptom, "/clinician-drawing");
+      BC_ELEMENT_ALL (&element, to, "mark", bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), BcMark, write_mark);
+      BC_ELEMENT_ALL (&element, to, "stroke", bc_symptom_get_strokes_of (symptom, BC_DRAWING_CLINICIAN), BcStroke,
+                      write_stroke);
+      bc_element_end (&element, to);
+    }
+  bc_element_after_all (parent, to, "clinician-drawing", 0);
+}
+
+static void
 write_onset (BcXmlText *to,
              BcElement *parent,
              BcSymptom *symptom)
@@ -184,6 +203,7 @@ bc_symptom_write (BcXmlText *to,
   bc_element_attribute (to, "unconfirmed", bc_symptom_get_unconfirmed (symptom) ? "yes" : NULL);
   BC_ELEMENT_ALL (&element, to, "mark", bc_symptom_get_marks (symptom), BcMark, write_mark);
   BC_ELEMENT_ALL (&element, to, "stroke", bc_symptom_get_strokes (symptom), BcStroke, write_stroke);
+  write_clinician_drawing (to, &element, symptom);
   write_onset (to, &element, symptom);
   bc_element_child_text (&element, to, "day-pattern", bc_symptom_get_day_pattern (symptom));
   write_day_course (to, &element, symptom);

@@ -19,6 +19,17 @@ gboolean bc_visit_read_retest      (gpointer        data,
                                     const xmlNode  *node,
                                     gpointer        visit,
                                     GError        **error);
+gboolean bc_visit_read_signed      (gpointer        data,
+                                    const xmlNode  *node,
+                                    gpointer        visit,
+                                    GError        **error);
+gboolean bc_visit_read_correction  (gpointer        data,
+                                    const xmlNode  *node,
+                                    gpointer        visit,
+                                    GError        **error);
+gboolean bc_visit_check_signed     (const xmlNode  *node,
+                                    BcVisit        *visit,
+                                    GError        **error);
 gboolean bc_visit_check_links      (const xmlNode  *node,
                                     BcVisit        *visit,
                                     GError        **error);

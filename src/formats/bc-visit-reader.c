@@ -16,6 +16,7 @@ struct _BcVisitReader
   const BcMaps *maps;
   BcStrokeReader *strokes;
   BcVisit      *visit;                      /* being read */
+  BcDrawing     drawing;                    /* of the symptom being read */
   GHashTable   *numbers;                    /* of its symptoms */
   GHashTable   *answers;                    /* ids */
   GHashTable   *ticks;                      /* pattern/side */
@@ -51,13 +52,14 @@ read_mark (gpointer        data,
       || !bc_chart_node_get_region (node, &region, error)
       || !bc_chart_node_get_role (node, &role, error))
     return FALSE;
-  if (bc_symptom_find_mark (symptom, region, NULL) != NULL)
+  if (bc_symptom_find_mark_of (symptom, reader->drawing, region, NULL) != NULL)
     return bc_chart_node_set_twice (node, bc_region_get_id (region), error);
-  if (reader->cleared[region])
+  /* What is clear is the patient's word; the clinician may understand it otherwise. */
+  if (reader->drawing == BC_DRAWING_PATIENT && reader->cleared[region])
     return clear_and_marked (node, region, error);
-  reader->marked[region] = TRUE;
+  reader->marked[region] |= reader->drawing == BC_DRAWING_PATIENT;
   mark = bc_mark_new (region, role);
-  g_list_store_append (bc_symptom_get_marks (symptom), mark);
+  g_list_store_append (bc_symptom_get_marks_of (symptom, reader->drawing), mark);
   bc_kept_note_owner (node, mark);
   return TRUE;
 }
@@ -70,7 +72,29 @@ read_stroke (gpointer        data,
 {
   BcVisitReader *reader = data;
 
-  return bc_stroke_reader_read (reader->strokes, node, parent, error);
+  return bc_stroke_reader_read (reader->strokes, node, parent, reader->drawing, error);
+}
+
+static gboolean
+read_clinician_drawing (gpointer        data,
+                        const xmlNode  *node,
+                        gpointer        parent,
+                        GError        **error)
+{
+  static const char *const attributes[] = { NULL };
+  static const BcChartChild children[] = {
+    { "mark", NULL, read_mark },
+    { "stroke", NULL, read_stroke },
+    { NULL },
+  };
+  BcVisitReader *reader = data;
+  gboolean success;
+
+  reader->drawing = BC_DRAWING_CLINICIAN;
+  success = bc_chart_node_check_attributes (node, attributes, error)
+            && bc_chart_node_read_children (reader, node, children, parent, error);
+  reader->drawing = BC_DRAWING_PATIENT;
+  return success;
 }
 
 static gboolean
@@ -138,6 +162,7 @@ read_symptom (gpointer        data,
   static const BcChartChild children[] = {
     { "mark", NULL, read_mark },
     { "stroke", NULL, read_stroke, FALSE, 2 },
+    { "clinician-drawing", NULL, read_clinician_drawing, TRUE, 3 },
     { "onset", NULL, bc_symptom_read_onset, TRUE },
     { "day-pattern", "day-pattern", NULL },
     { "aggravating", "aggravating", NULL },
@@ -357,6 +382,8 @@ bc_visit_reader_read (BcVisitReader  *self,
     { "retest", NULL, bc_visit_read_retest, FALSE, 3 },
     { "notes", "notes", NULL },
     { "plan", "plan", NULL },
+    { "signed", NULL, bc_visit_read_signed, TRUE, 3 },
+    { "correction", NULL, bc_visit_read_correction, FALSE, 3 },
     { NULL },
   };
   g_autofree char *date = NULL;
@@ -375,7 +402,8 @@ bc_visit_reader_read (BcVisitReader  *self,
   g_object_set (visit, "age", age, NULL);
   start_visit (self, visit);
   bc_kept_note_owner (node, visit);
-  if (!bc_chart_node_read_children (self, node, children, visit, error) || !bc_visit_check_links (node, visit, error))
+  if (!bc_chart_node_read_children (self, node, children, visit, error) || !bc_visit_check_links (node, visit, error)
+      || !bc_visit_check_signed (node, visit, error))
     return NULL;
   return g_steal_pointer (&visit);
 }

@@ -83,6 +83,38 @@ write_retest (BcXmlText *to,
   bc_element_end (&element, to);
 }
 
+static void
+write_signed (BcXmlText *to,
+              BcElement *parent,
+              BcVisit   *visit)
+{
+  BcElement element;
+
+  if (bc_visit_is_signed (visit))
+    {
+      bc_element_begin (&element, to, "signed", visit, "/signed");
+      bc_element_attribute (to, "when", bc_visit_get_signed_when (visit));
+      bc_element_attribute (to, "by", bc_visit_get_signed_by (visit));
+      bc_element_end (&element, to);
+    }
+  bc_element_after_all (parent, to, "signed", 0);
+}
+
+static void
+write_correction (BcXmlText    *to,
+                  BcCorrection *correction)
+{
+  BcElement element;
+
+  bc_element_begin (&element, to, "correction", correction, "");
+  bc_element_attribute (to, "field", bc_correction_get_field (correction));
+  bc_element_attribute (to, "when", bc_correction_get_when (correction));
+  bc_element_attribute (to, "by", bc_correction_get_who (correction));
+  bc_element_child_text (&element, to, "before", bc_correction_get_before (correction));
+  bc_element_child_text (&element, to, "after", bc_correction_get_after (correction));
+  bc_element_end (&element, to);
+}
+
 /**
  * bc_visit_write:
  * @to: where to
@@ -110,5 +142,7 @@ bc_visit_write (BcXmlText *to,
   BC_ELEMENT_ALL (&element, to, "retest", bc_visit_get_retests (visit), BcRetest, write_retest);
   bc_element_child_text (&element, to, "notes", bc_visit_get_notes (visit));
   bc_element_child_text (&element, to, "plan", bc_visit_get_plan (visit));
+  write_signed (to, &element, visit);
+  BC_ELEMENT_ALL (&element, to, "correction", bc_visit_get_corrections (visit), BcCorrection, write_correction);
   bc_element_end (&element, to);
 }

@@ -13,6 +13,13 @@ typedef struct
   double clarity[BC_N_REGIONS + 1];
 } Ink;
 
+/* How the clinician understands a symptom comes after asking, so it counts where there is such a drawing. */
+static BcDrawing
+get_drawing (BcSymptom *symptom)
+{
+  return bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN) ? BC_DRAWING_CLINICIAN : BC_DRAWING_PATIENT;
+}
+
 /**
  * bc_evidence_new:
  *
@@ -81,7 +88,7 @@ static void
 gather_ink (BcSymptom *symptom,
             Ink       *ink)
 {
-  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes_of (symptom, get_drawing (symptom)));
   guint n_strokes = g_list_model_get_n_items (strokes);
 
   for (guint i = 0; i < n_strokes; i++)
@@ -113,7 +120,7 @@ add_strokes (BcEvidence     *evidence,
 {
   Ink ink = { 0 };
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes (symptom))) == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes_of (symptom, get_drawing (symptom)))) == 0)
     return;
   gather_ink (symptom, &ink);
   for (guint i = 1; i <= BC_N_REGIONS; i++)
@@ -121,7 +128,7 @@ add_strokes (BcEvidence     *evidence,
       BcRegion region = (BcRegion) i;
       BcRole role;
 
-      if (clicked[i] || !bc_symptom_draws_region (symptom, region, &role))
+      if (clicked[i] || !bc_symptom_draws_region_of (symptom, get_drawing (symptom), region, &role))
         continue;
       bc_evidence_mark_part (evidence, region, bc_symptom_get_qualities (symptom), role,
                              bc_extent_join_views (ink.share[i]), ink.clarity[i]);
@@ -146,7 +153,7 @@ static void
 add_symptom (BcEvidence *evidence,
              BcSymptom  *symptom)
 {
-  GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
+  GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks_of (symptom, get_drawing (symptom)));
   gboolean clicked[BC_N_REGIONS + 1] = { FALSE };
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
@@ -174,7 +181,7 @@ add_nth_symptom (BcEvidence *evidence,
 
   add_symptom (evidence, symptom);
   for (guint i = 1; i <= BC_N_REGIONS; i++)
-    if (evidence->share[i] > 0 && bc_symptom_marks_region (symptom, (BcRegion) i, NULL))
+    if (evidence->share[i] > 0 && bc_symptom_marks_region_of (symptom, get_drawing (symptom), (BcRegion) i, NULL))
       evidence->symptoms[i] |= bit;
 }
 
@@ -214,7 +221,8 @@ add_visit (BcEvidence *evidence,
  * @chart: the chart that holds @visit, for age and sex
  * @visit: a visit
  *
- * Gathers what the matcher needs to know of @visit. A clicked region is marked whole. A region that is drawn on is
+ * Gathers what the matcher needs to know of @visit. Of a symptom the clinician's drawing counts where there is one,
+ * else the patient's. A clicked region is marked whole. A region that is drawn on is
  * marked where it counts (bc_symptom_marks_region()), with the share that all strokes of the symptom cover; nothing is
  * drawn for this, since strokes know what they cover. Where several symptoms mark a region, the strongest intensity
  * and all their qualities hold there. A region that is both marked and ticked as clear counts as marked, since a symptom

@@ -21,6 +21,7 @@
 typedef struct
 {
   GBytes  *bytes;
+  GBytes  *years; /* 200 visits with 20 000 marks */
   BcChart *chart;
   BcVisit *visit;
   guint8  *copy;
@@ -56,6 +57,57 @@ parse_chart (gpointer user_data)
   g_autoptr(BcChart) chart = bc_chart_parse (bench->bytes, "bench", NULL);
 
   g_assert (chart != NULL);
+}
+
+/* What a busy patient's chart is after some years. */
+#define N_VISITS 200
+#define N_SYMPTOMS 5
+#define N_MARKS 20
+
+static void
+parse_years (gpointer user_data)
+{
+  Bench *bench = user_data;
+  g_autoptr(BcChart) chart = bc_chart_parse (bench->years, "bench", NULL);
+
+  g_assert (chart != NULL);
+}
+
+static void
+parse_years_bare (gpointer user_data)
+{
+  Bench *bench = user_data;
+  gsize size;
+  const char *data = g_bytes_get_data (bench->years, &size);
+
+  xmlFreeDoc (xmlReadMemory (data, (int) size, "bench", NULL, XML_PARSE_NONET));
+}
+
+static GBytes *
+make_years (void)
+{
+  g_autoptr(BcChart) chart = bc_chart_new ();
+
+  for (guint i = 0; i < N_VISITS; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("20%02u-%02u-01", 10 + i / 12, 1 + i % 12);
+      BcVisit *visit = bc_chart_add_visit (chart, date);
+
+      for (int number = 1; number <= N_SYMPTOMS; number++)
+        {
+          g_autoptr(BcSymptom) symptom = bc_symptom_new (number);
+
+          g_object_set (symptom, "now", (int) (i % 11), "notes", "as before", NULL);
+          for (guint j = 0; j < N_MARKS; j++)
+            {
+              g_autoptr(BcMark) mark = bc_mark_new ((BcRegion) (1 + (i + 9 * j) % BC_N_REGIONS), BC_ROLE_SITE);
+
+              g_list_store_append (bc_symptom_get_marks (symptom), mark);
+            }
+          g_list_store_append (bc_visit_get_symptoms (visit), symptom);
+        }
+    }
+  return bc_chart_write (chart);
 }
 
 static void
@@ -110,6 +162,7 @@ static const struct
 } rows[] = {
   { "read a chart, checks and all", parse_chart, 20, "bare xmlReadMemory of it", parse_bare, 20 },
   { "write a chart", write_chart, 20, "bare xmlReadMemory of it", parse_bare, 20 },
+  { "read 200 visits with 20 000 marks", parse_years, 1, "bare xmlReadMemory of it", parse_years_bare, 1 },
   { "load a view with its id buffer", load_view, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
   { "paint figure and marks, 500x900", paint_front, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
   { "lay the summary out", lay_out_summary, 1, "fill 1600x1000 pixels", copy_megapixels, 5 },
@@ -140,6 +193,7 @@ main (int    argc,
       return 1;
     }
   bench.visit = bc_chart_get_last_visit (bench.chart);
+  bench.years = make_years ();
   bench.copy = g_malloc0 (1600 * 1000 * 4);
 
   bench_head ("step");
@@ -149,5 +203,6 @@ main (int    argc,
   g_free (bench.copy);
   g_object_unref (bench.chart);
   g_bytes_unref (bench.bytes);
+  g_bytes_unref (bench.years);
   return 0;
 }

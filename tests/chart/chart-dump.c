@@ -73,6 +73,9 @@ dump_object (GString *text,
     {
       dump_list (text, "marks", bc_symptom_get_marks (BC_SYMPTOM (object)), depth);
       dump_list (text, "strokes", bc_symptom_get_strokes (BC_SYMPTOM (object)), depth);
+      dump_list (text, "clinician's marks", bc_symptom_get_marks_of (BC_SYMPTOM (object), BC_DRAWING_CLINICIAN), depth);
+      dump_list (text, "clinician's strokes", bc_symptom_get_strokes_of (BC_SYMPTOM (object), BC_DRAWING_CLINICIAN),
+                 depth);
       dump_list (text, "factors", bc_symptom_get_factors (BC_SYMPTOM (object)), depth);
     }
   if (BC_IS_VISIT (object))
@@ -82,6 +85,7 @@ dump_object (GString *text,
       dump_list (text, "answers", bc_visit_get_answers (BC_VISIT (object)), depth);
       dump_list (text, "ticks", bc_visit_get_ticks (BC_VISIT (object)), depth);
       dump_list (text, "flag-actions", bc_visit_get_flag_actions (BC_VISIT (object)), depth);
+      dump_list (text, "corrections", bc_visit_get_corrections (BC_VISIT (object)), depth);
       dump_list (text, "links", bc_visit_get_links (BC_VISIT (object)), depth);
       dump_list (text, "retests", bc_visit_get_retests (BC_VISIT (object)), depth);
     }

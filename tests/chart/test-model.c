@@ -276,6 +276,7 @@ main (int    argc,
   g_test_add_data_func ("/model/properties/factor", GSIZE_TO_POINTER (BC_TYPE_SYMPTOM_FACTOR), test_properties);
   g_test_add_data_func ("/model/properties/link", GSIZE_TO_POINTER (BC_TYPE_LINK), test_properties);
   g_test_add_data_func ("/model/properties/retest", GSIZE_TO_POINTER (BC_TYPE_RETEST), test_properties);
+  g_test_add_data_func ("/model/properties/correction", GSIZE_TO_POINTER (BC_TYPE_CORRECTION), test_properties);
   g_test_add_func ("/model/new-chart", test_new_chart);
   g_test_add_func ("/model/new-symptom", test_new_symptom);
   g_test_add_func ("/model/find-mark", test_find_mark);

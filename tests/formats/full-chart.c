@@ -23,13 +23,14 @@ add_symptom (BcVisit   *visit,
 
 /* Numbers that a file keeps with fewer decimals, and one that lies off the body. */
 static void
-add_strokes (BcSymptom *symptom)
+add_strokes (BcSymptom *symptom,
+             BcDrawing  drawing)
 {
   static const BcStrokePoint points[] = {
     { 0, 0, 1 }, { -0.04f, 1234.56f, 0.999f }, { 1e30f, -1e30f, 0 }, { 0.05f, 99.95f, 0.333f }, { 812.3f, 7, 7 },
   };
   static const BcCover covers[] = { { 7, 1.0 / 3, 2.0 / 3 }, { 198, 0.0004, 1 }, { 1, 1, 0.0006 } };
-  GListStore *strokes = bc_symptom_get_strokes (symptom);
+  GListStore *strokes = bc_symptom_get_strokes_of (symptom, drawing);
 
   for (guint i = 0; i < BC_N_VIEWS; i++)
     {
@@ -77,7 +78,10 @@ add_symptoms (BcVisit *visit)
   add_factor (symptom, BC_ANSWER_EASES, "", NASTY_TEXT, BC_MINUTES_UNKNOWN, 1, BC_NRS_UNKNOWN);
   add_factor (symptom, BC_ANSWER_AGGRAVATES, "own-kneeling", "on stone", 1, BC_MINUTES_UNKNOWN, 0);
   add_factor (symptom, BC_ANSWER_EASES, "", "", BC_MINUTES_UNKNOWN, BC_MINUTES_UNKNOWN, BC_NRS_UNKNOWN);
-  add_strokes (symptom);
+  add_strokes (symptom, BC_DRAWING_PATIENT);
+  add_strokes (symptom, BC_DRAWING_CLINICIAN);
+  add_mark (bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), "perineum-right", BC_ROLE_RADIATION);
+  add_mark (bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), "ear-left", BC_ROLE_SITE);
   add_symptom (visit, symptom);
   symptom = bc_symptom_new (1);
   g_object_set (symptom, "depth", BC_DEPTH_SUPERFICIAL, "constancy", BC_CONSTANCY_INTERMITTENT, "worst", 5,
@@ -147,6 +151,19 @@ add_links_and_retests (BcVisit *visit)
     }
 }
 
+static void
+add_correction (BcVisit    *visit,
+                const char *field,
+                const char *before,
+                const char *after)
+{
+  g_autoptr(BcCorrection) correction = bc_correction_new ();
+
+  g_object_set (correction, "field", field, "before", before, "after", after, "when", "2026-05-20T12:00:00Z", "who", "J",
+                NULL);
+  g_list_store_append (bc_visit_get_corrections (visit), correction);
+}
+
 /* Every property, list and value that a chart can hold, in no tidy order. */
 BcChart *
 full_chart_new (void)
@@ -177,7 +194,10 @@ full_chart_new (void)
   add_links_and_retests (visit);
   bc_chart_add_visit (chart, "2026-05-19");
   visit = bc_chart_add_visit (chart, "2026-05-19");
-  g_object_set (visit, "clinician", "second of the day", NULL);
+  g_object_set (visit, "clinician", "second of the day", "signed-when", "2026-05-19T12:00:00Z", "signed-by", NASTY_TEXT,
+                NULL);
+  add_correction (visit, "P1/onset", NASTY_TEXT, "");
+  add_correction (visit, NASTY_TEXT, "", "two\nlines");
   return chart;
 }
 
@@ -268,6 +288,10 @@ assert_symptoms_equal (gpointer a,
   assert_properties_equal (a, b);
   assert_lists_equal (bc_symptom_get_marks (a), bc_symptom_get_marks (b), assert_properties_equal);
   assert_lists_equal (bc_symptom_get_strokes (a), bc_symptom_get_strokes (b), assert_strokes_equal);
+  assert_lists_equal (bc_symptom_get_marks_of (a, BC_DRAWING_CLINICIAN),
+                      bc_symptom_get_marks_of (b, BC_DRAWING_CLINICIAN), assert_properties_equal);
+  assert_lists_equal (bc_symptom_get_strokes_of (a, BC_DRAWING_CLINICIAN),
+                      bc_symptom_get_strokes_of (b, BC_DRAWING_CLINICIAN), assert_strokes_equal);
   assert_lists_equal (bc_symptom_get_factors (a), bc_symptom_get_factors (b), assert_properties_equal);
 }
 
@@ -281,6 +305,7 @@ assert_visits_equal (gpointer a,
   assert_lists_equal (bc_visit_get_answers (a), bc_visit_get_answers (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_ticks (a), bc_visit_get_ticks (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_flag_actions (a), bc_visit_get_flag_actions (b), assert_properties_equal);
+  assert_lists_equal (bc_visit_get_corrections (a), bc_visit_get_corrections (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_links (a), bc_visit_get_links (b), assert_properties_equal);
   assert_lists_equal (bc_visit_get_retests (a), bc_visit_get_retests (b), assert_properties_equal);
 }

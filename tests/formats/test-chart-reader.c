@@ -9,6 +9,7 @@
 #define SYMPTOM VISIT "<symptom number=\"1\">\n"
 #define SYMPTOM_END "\n</symptom>" VISIT_END
 #define LINK "<link from=\"1\" to=\"2\" brings-on=\"yes\"/>"
+#define SIGNED "<signed when=\"2026-05-12T10:40:00Z\" by=\"J\"/>"
 #define FLAG(attributes, text) "<flag-action flag=\"rf-motor\" " attributes ">" text "</flag-action>"
 
 /* What must be refused: kind of error, line, and the words that help. */
@@ -156,6 +157,19 @@ static const struct { const char *name; const char *text; int code; int line; co
   { "link-twice", VISIT LINK "\n" LINK "<symptom number=\"1\"/><symptom number=\"2\"/>" VISIT_END, BC_FILE_ERROR_VALUE,
     4, "P1 P2" },
   { "link-odd", VISIT "<link from=\"1\" to=\"2\" brings-on=\"eases\"/>" VISIT_END, BC_FILE_ERROR_VALUE, 3, "yes, no" },
+  { "signed-when", VISIT "<signed by=\"J\"/>" VISIT_END, BC_FILE_ERROR_SYNTAX, 3, "when" },
+  { "signed-by", VISIT "<signed when=\"2026-05-12T10:40:00Z\"/>" VISIT_END, BC_FILE_ERROR_SYNTAX, 3, "by" },
+  { "signed-twice", VISIT SIGNED "\n" SIGNED VISIT_END, BC_FILE_ERROR_SYNTAX, 4, "second <signed>" },
+  { "correction-unsigned", VISIT "<correction field=\"plan\" when=\"2026-05-12T10:40:00Z\" by=\"J\"/>" VISIT_END,
+    BC_FILE_ERROR_VALUE, 2, "without <signed>" },
+  { "correction-field", VISIT SIGNED "<correction when=\"2026-05-12T10:40:00Z\" by=\"J\"/>" VISIT_END,
+    BC_FILE_ERROR_SYNTAX, 3, "field" },
+  { "drawing-twice", SYMPTOM "<clinician-drawing/>\n<clinician-drawing/>" SYMPTOM_END, BC_FILE_ERROR_SYNTAX, 5,
+    "second <clinician-drawing>" },
+  { "drawing-region-twice", SYMPTOM "<clinician-drawing><mark region=\"heel-left\" role=\"site\"/>\n"
+    "<mark region=\"heel-left\" role=\"site\"/></clinician-drawing>" SYMPTOM_END, BC_FILE_ERROR_VALUE, 5, "heel-left" },
+  { "drawing-in-drawing", SYMPTOM "<clinician-drawing>\n<clinician-drawing/></clinician-drawing>" SYMPTOM_END,
+    BC_FILE_ERROR_SYNTAX, 5, "<mark>, <stroke>" },
   { "retest-text", VISIT "<retest>words</retest>" VISIT_END, BC_FILE_ERROR_SYNTAX, 3, "<retest>" },
   { "resolved-in-version-2", "<chart xmlns=\"" BC_CHART_NAMESPACE "\" version=\"2\" figure=\"child\">\n"
     "<visit date=\"2026-05-12\"><symptom number=\"1\" resolved=\"yes\"/>" VISIT_END, BC_FILE_ERROR_SYNTAX, 2,

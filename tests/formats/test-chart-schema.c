@@ -153,6 +153,8 @@ test_refuses (void)
     "<visit date=\"2026-05-12\"><symptom number=\"1\"><day-course night=\"\"/></symptom></visit>",
     "<visit date=\"2026-05-12\"><symptom number=\"1\"><factor id=\"sitting\"/></symptom></visit>",
     "<visit date=\"2026-05-12\"><link from=\"1\" to=\"2\" brings-on=\"maybe\"/></visit>",
+    "<visit date=\"2026-05-12\"><signed by=\"J\"/></visit>",
+    "<visit date=\"2026-05-12\"><signed when=\"2026-05-12T10:40:00Z\" by=\"J\"/><correction field=\"plan\"/></visit>",
     "<visit date=\"2026-05-12\"><retest><sign/><sign/></retest></visit>",
     "<visit date=\"2026-05-12\"><symptom number=\"1\" resolved=\"no\"/></visit>",
     "<visit date=\"2026-05-12\"><answer id=\"d-slr\" value=\"yes\" unconfirmed=\"\"/></visit>",

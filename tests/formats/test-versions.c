@@ -101,6 +101,7 @@ test_version_3 (void)
   BcFlagAction *action = bc_visit_get_flag_action (visit, "rf-motor");
   BcSymptom *symptom = bc_visit_get_symptom (visit, 1);
   g_autoptr(BcRetest) retest = NULL;
+  g_autofree char *field = NULL;
 
   check_version_2 (chart);
   g_assert_nonnull (action);
@@ -118,6 +119,11 @@ test_version_3 (void)
   g_assert_cmpint (bc_link_get_value (bc_visit_find_link (visit, 1, 2)), ==, BC_ANSWER_YES);
   retest = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_retests (visit)), 0);
   g_assert_cmpstr (bc_retest_get_sign (retest), ==, "Bending forward");
+  g_assert_true (bc_visit_is_signed (visit));
+  g_assert_cmpstr (bc_visit_get_signed_by (visit), ==, "J. Clinician");
+  g_assert_cmpstr (bc_visit_get_signed_when (visit), ==, "2026-05-12T11:05:00+02:00");
+  field = bc_visit_dup_field (visit, "P1/onset");
+  g_assert_cmpstr (field, ==, "Three weeks ago, lifting a chair");
 }
 
 int

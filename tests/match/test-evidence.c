@@ -173,6 +173,34 @@ test_answers (void)
   g_assert_cmpint (bc_evidence_get_answer (evidence, "d-slr"), ==, BC_ANSWER_NONE);
 }
 
+/* Where the clinician drew how a symptom is understood, that counts, also where the patient says it is clear; of the
+ * other symptoms the patient's drawing does. */
+static void
+test_clinician_drawing (void)
+{
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = new_chart (&visit);
+  BcSymptom *one = add_symptom (visit, 1, BC_QUALITY_ACHE, 5, 6, BC_DEPTH_DEEP);
+  BcSymptom *two = add_symptom (visit, 2, BC_QUALITY_NUMBNESS, 3, 3, BC_DEPTH_UNKNOWN);
+  g_autoptr(BcMark) meant = bc_mark_new (region ("calf-upper-left"), BC_ROLE_RADIATION);
+  g_autoptr(BcMark) clear = bc_mark_new (region ("calf-upper-left"), BC_ROLE_CLEAR);
+  g_autoptr(BcEvidence) evidence = NULL;
+
+  add_mark (one, "groin-left", BC_ROLE_SITE);
+  add_mark (two, "heel-left", BC_ROLE_SITE);
+  g_list_store_append (bc_symptom_get_marks_of (one, BC_DRAWING_CLINICIAN), meant);
+  g_list_store_append (bc_visit_get_clears (visit), clear);
+  evidence = bc_evidence_from_visit (chart, visit);
+  g_assert_cmpuint (bc_evidence_count (evidence), ==, 2);
+  g_assert_true (bc_evidence_is_marked (evidence, region ("calf-upper-left")));
+  g_assert_true (evidence->radiation[region ("calf-upper-left")]);
+  g_assert_cmpuint (evidence->qualities[region ("calf-upper-left")], ==, BC_QUALITY_ACHE);
+  g_assert_false (evidence->clear[region ("calf-upper-left")]);
+  g_assert_cmpuint (evidence->symptoms[region ("calf-upper-left")], ==, 1);
+  g_assert_false (bc_evidence_is_marked (evidence, region ("groin-left")));
+  g_assert_true (bc_evidence_is_marked (evidence, region ("heel-left")));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -185,5 +213,6 @@ main (int    argc,
   g_test_add_func ("/evidence/clear", test_clear);
   g_test_add_func ("/evidence/clear-then-mark", test_clear_then_mark);
   g_test_add_func ("/evidence/answers", test_answers);
+  g_test_add_func ("/evidence/clinician-drawing", test_clinician_drawing);
   return g_test_run ();
 }
