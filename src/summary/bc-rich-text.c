@@ -120,6 +120,23 @@ bc_rich_text_append (BcRichText *self,
 }
 
 /**
+ * bc_rich_text_append_struck:
+ * @text: plain text
+ *
+ * Adds @text as bc_rich_text_append() does, struck through.
+ */
+void
+bc_rich_text_append_struck (BcRichText *self,
+                            BcFont      font,
+                            const char *text)
+{
+  guint start = (guint) self->text->len;
+
+  bc_rich_text_append (self, font, text);
+  insert (self->attributes, pango_attr_strikethrough_new (TRUE), start, (guint) self->text->len);
+}
+
+/**
  * bc_rich_text_append_user:
  * @text: what somebody typed
  *

@@ -50,6 +50,9 @@ void         bc_rich_text_free        (BcRichText   *self);
 void         bc_rich_text_append      (BcRichText   *self,
                                        BcFont        font,
                                        const char   *text);
+void         bc_rich_text_append_struck (BcRichText *self,
+                                       BcFont        font,
+                                       const char   *text);
 void         bc_rich_text_append_user (BcRichText   *self,
                                        BcFont        font,
                                        const char   *text);

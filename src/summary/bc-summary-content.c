@@ -267,7 +267,11 @@ bc_content_build (BcContent *self)
   bc_content_add_ticked (self);
   add_questions (self);
   add_clears (self);
+  bc_content_add_retests (self);
   add_notes (self, _("Notes"), bc_visit_get_notes (self->visit));
   add_notes (self, _("Plan"), bc_visit_get_plan (self->visit));
-  add_signature (self);
+  if (bc_visit_is_signed (self->visit))
+    bc_content_add_signed (self);
+  else
+    add_signature (self);
 }

@@ -61,6 +61,9 @@ void     bc_content_add_symptoms    (BcContent    *self);
 void     bc_content_add_comparison  (BcContent    *self);
 void     bc_content_add_ticked      (BcContent    *self);
 
+void     bc_content_add_retests     (BcContent    *self);
+void     bc_content_add_signed      (BcContent    *self);
+
 char    *bc_source_dup_short        (const BcSource *source) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -33,7 +33,7 @@ add_row (BcContent *self,
   block->group = group;
   block->framed = TRUE;
   block->inset = INSET;
-  block->pad = 3;
+  block->pad = 4;
   return block;
 }
 
@@ -102,7 +102,6 @@ bc_content_add_red_flags (BcContent *self)
     return;
   group = ++self->last_group;
   block = add_row (self, group, self->section_space - 3);
-  block->pad = 5;
   bc_content_add_cell (self, block, BC_FONT_HEADING,
                        flags->len == 0 ? _("Red flags") : ngettext_ ("Red flag: consider and act",
                                                                      "Red flags: consider and act", flags->len),
@@ -111,6 +110,4 @@ bc_content_add_red_flags (BcContent *self)
     add_flag (self, group, g_ptr_array_index (flags, i));
   for (guint i = 0; i < others->len; i++)
     add_other (self, group, g_ptr_array_index (others, i));
-  block = g_ptr_array_index (self->flow->blocks, self->flow->blocks->len - 1);
-  block->pad = 5;
 }

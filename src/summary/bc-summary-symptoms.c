@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-summary-content.h"
 
+#include "bc-symptom-irritability.h"
 #include "bc-i18n.h"
 #include "bc-words.h"
 
@@ -105,6 +106,15 @@ add_intensity (BcContent *self,
   add_centred (self, block, nrs != BC_NRS_UNKNOWN ? BC_FONT_STRONG : BC_FONT_DIM, text, column);
 }
 
+static char *
+dup_irritability (BcSymptom *symptom)
+{
+  const char *name = bc_irritable_get_name (bc_symptom_get_irritability (symptom));
+
+  /* Translators: how irritable a symptom is, as "high" */
+  return name != NULL ? g_strdup_printf (_("%s, estimated from the times"), name) : g_strdup ("");
+}
+
 /* What is known beyond the row: onset, behaviour, factors, notes. Each a line of its own, below the place. */
 static void
 add_details (BcContent *self,
@@ -112,15 +122,21 @@ add_details (BcContent *self,
              BcBlock   *header,
              guint      group)
 {
+  g_autofree char *onset = bc_words_dup_onset (symptom);
+  g_autofree char *day = bc_words_dup_day (symptom);
+  g_autofree char *worse = bc_words_dup_factors (symptom, self->maps, BC_ANSWER_AGGRAVATES);
+  g_autofree char *better = bc_words_dup_factors (symptom, self->maps, BC_ANSWER_EASES);
+  g_autofree char *irritability = dup_irritability (symptom);
   const struct
   {
     const char *label;
     const char *text;
   } details[] = {
-    { C_("symptom", "Onset"), bc_symptom_get_onset (symptom) },
-    { C_("symptom", "Over 24 hours"), bc_symptom_get_day_pattern (symptom) },
-    { C_("symptom", "Worse with"), bc_symptom_get_aggravating (symptom) },
-    { C_("symptom", "Better with"), bc_symptom_get_easing (symptom) },
+    { C_("symptom", "Onset"), onset },
+    { C_("symptom", "Over 24 hours"), day },
+    { C_("symptom", "Worse with"), worse },
+    { C_("symptom", "Better with"), better },
+    { C_("symptom", "Irritability"), irritability },
     { C_("symptom", "Notes"), bc_symptom_get_notes (symptom) },
   };
 
@@ -169,7 +185,7 @@ add_symptom (BcContent *self,
 static void
 add_relation (BcContent *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (bc_visit_get_relation (self->visit)));
+  g_autofree char *text = g_strstrip (bc_words_dup_links (self->visit));
   BcBlock *block;
 
   if (*text == '\0')

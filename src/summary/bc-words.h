@@ -18,6 +18,14 @@ char *bc_words_dup_symptom (BcSymptom    *symptom) G_GNUC_WARN_UNUSED_RESULT;
 char *bc_words_dup_crossing (BcSymptom   *symptom) G_GNUC_WARN_UNUSED_RESULT; /* (nullable): it stays on its side */
 char *bc_words_dup_capital (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How a symptom behaves: the words that were typed, then what was entered beside them. "" where nothing is known. */
+char *bc_words_dup_onset   (BcSymptom     *symptom) G_GNUC_WARN_UNUSED_RESULT;
+char *bc_words_dup_day     (BcSymptom     *symptom) G_GNUC_WARN_UNUSED_RESULT;
+char *bc_words_dup_factors (BcSymptom     *symptom,
+                            const BcMaps  *maps,
+                            BcAnswerValue  effect) G_GNUC_WARN_UNUSED_RESULT;
+char *bc_words_dup_links   (BcVisit       *visit) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Red flags and what was done about them. */
 char       *bc_words_dup_flag_action    (BcFlagAction    *action) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *bc_words_list_flag_actions  (BcVisit         *visit,

@@ -488,6 +488,29 @@ test_flag_actions (void)
   g_assert_true (strstr (flag, "Old scar.") < strstr (flag, "Symptoms"));
 }
 
+/* A signed visit has no empty line to sign on, and what was put right stands beside what it replaces. */
+static void
+test_signed (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_full_chart (&visit);
+  g_autofree char *text = NULL;
+
+  bc_edit_add_retest (chart, visit, "Bending forward");
+  bc_edit_sign (chart, visit, "Jonas Prüfer", "2026-11-20T11:05:00+01:00", NULL);
+  bc_edit_add_correction (chart, visit, "plan", "Review on Friday.", "Jonas Prüfer", "2026-11-21T08:00:00+01:00", NULL);
+  bc_edit_add_correction (chart, visit, "P1/now", "5", "J", "2026-11-21T08:01:00+01:00", NULL);
+  text = dup_pdf_text (chart, visit);
+  g_object_unref (chart);
+  if (text == NULL)
+    return;
+  assert_has (text, "* Bending forward");
+  assert_has (text, "Signed by Jonas Prüfer, 20 November 2026, 11:05");
+  assert_has (text, "Plan Review on Thursday. Review on Friday. (Jonas Prüfer, 21 November 2026, 08:00)");
+  assert_has (text, "P1, Now 6 5 (J, 21 November 2026, 08:01)");
+  g_assert_null (strstr (text, "Signature"));
+}
+
 static gboolean
 has_bytes (const char *data,
            gsize       size,
@@ -592,6 +615,7 @@ main (int    argc,
   g_test_add_func ("/summary-pdf/ticks", test_ticks);
   g_test_add_func ("/summary-pdf/red-flags", test_red_flags);
   g_test_add_func ("/summary-pdf/flag-actions", test_flag_actions);
+  g_test_add_func ("/summary-pdf/signed", test_signed);
   g_test_add_func ("/summary-pdf/metadata", test_metadata);
   g_test_add_func ("/summary-pdf/private-file", test_private_file);
   g_test_add_func ("/summary-pdf/page-sizes", test_page_sizes);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-edit.h"
 #include "bc-words.h"
 
 #include "summary-charts.h"
@@ -318,6 +319,48 @@ test_capital (void)
     }
 }
 
+/* What was typed comes first, then what was entered beside it; what is not known is not said. */
+static void
+test_behaviour (void)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+  BcChart *chart = bc_chart_new ();
+  BcVisit *visit = bc_chart_add_visit (chart, "2026-11-20");
+  BcSymptom *symptom = bc_edit_add_symptom (chart, visit);
+  BcSymptomFactor *factor;
+  g_autofree char *nothing = bc_words_dup_day (symptom);
+  g_autofree char *no_factors = bc_words_dup_factors (symptom, maps, BC_ANSWER_EASES);
+  g_autofree char *onset = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *worse = NULL;
+  g_autofree char *better = NULL;
+  g_autofree char *links = NULL;
+
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (no_factors, ==, "");
+  g_object_set (symptom, "onset", "Lifting", "onset-kind", BC_ONSET_SUDDEN, "onset-date", "2026-10-30", "morning",
+                BC_COURSE_WORSE, "stiffness", 30, "evening", BC_COURSE_SAME, "wakes", 1, "aggravating", "Stairs", NULL);
+  factor = bc_edit_add_factor (chart, symptom, BC_ANSWER_AGGRAVATES);
+  g_object_set (factor, "factor", "sitting", "onset", 20, "strength", 7, "settle", 60, NULL);
+  factor = bc_edit_add_factor (chart, symptom, BC_ANSWER_EASES);
+  g_object_set (factor, "text", "A pillow", "settle", 1, NULL);
+  bc_edit_add_factor (chart, symptom, BC_ANSWER_EASES);
+  bc_edit_add_symptom (chart, visit);
+  bc_edit_set_link (chart, visit, 1, 2, BC_ANSWER_YES);
+  bc_edit_set_link (chart, visit, 2, 1, BC_ANSWER_NO);
+  onset = bc_words_dup_onset (symptom);
+  g_assert_cmpstr (onset, ==, "Lifting; sudden, 30 October 2026");
+  day = bc_words_dup_day (symptom);
+  g_assert_cmpstr (day, ==, "morning: worse, stiff for 30 minutes; evening: the same; night: wakes 1 time");
+  worse = bc_words_dup_factors (symptom, maps, BC_ANSWER_AGGRAVATES);
+  g_assert_cmpstr (worse, ==, "Stairs; Sitting (after 20 minutes, up to 7 of 10, settles in 60 minutes)");
+  better = bc_words_dup_factors (symptom, maps, BC_ANSWER_EASES);
+  g_assert_cmpstr (better, ==, "A pillow (eases in 1 minute)");
+  links = bc_words_dup_links (visit);
+  g_assert_cmpstr (links, ==, "P1 brings P2 on; P2 does not bring P1 on");
+  g_object_unref (chart);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -332,5 +375,6 @@ main (int    argc,
   g_test_add_func ("/words/crossing", test_crossing);
   g_test_add_func ("/words/marks", test_marks);
   g_test_add_func ("/words/capital", test_capital);
+  g_test_add_func ("/words/behaviour", test_behaviour);
   return g_test_run ();
 }
