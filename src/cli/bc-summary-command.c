@@ -6,10 +6,18 @@
 
 static GStrv opt_files;
 static char *opt_output;
+static char *opt_paper;
+static gboolean opt_patient;
+static gboolean opt_letter;
 
 static const GOptionEntry entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write the summary to this PDF file"), N_("OUT.pdf") },
   BC_COMMAND_PASSWORD_FD,
+  { "patient", 0, 0, G_OPTION_ARG_NONE, &opt_patient,
+    N_("Write the patient’s copy: what was reported, in plain words, without any finding"), NULL },
+  { "letter", 0, 0, G_OPTION_ARG_NONE, &opt_letter, N_("Write a referral letter to a colleague"), NULL },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &opt_paper, N_("The paper: a4 or letter; that of your country if left out"),
+    N_("SIZE") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };
@@ -22,8 +30,31 @@ const BcCommandHelp bc_summary_help = {
      "already is replaced."),
 };
 
+static BcSummaryKind
+get_kind (void)
+{
+  if (opt_patient)
+    return BC_SUMMARY_PATIENT;
+  return opt_letter ? BC_SUMMARY_LETTER : BC_SUMMARY_SESSION;
+}
+
+static gboolean
+parse_paper (BcPaper *paper)
+{
+  static const char *const names[] = { [BC_PAPER_A4] = "a4", [BC_PAPER_LETTER] = "letter" };
+
+  *paper = BC_PAPER_LOCALE;
+  if (opt_paper == NULL)
+    return TRUE;
+  for (guint i = BC_PAPER_A4; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (opt_paper, names[i]) == 0)
+      *paper = (BcPaper) i;
+  return *paper != BC_PAPER_LOCALE;
+}
+
 static BcExit
-summarise (const char *file)
+summarise (const char *file,
+           BcPaper     paper)
 {
   g_autoptr(GFile) target = bc_command_open (opt_output);
   g_autoptr(BcSummary) summary = NULL;
@@ -35,6 +66,8 @@ summarise (const char *file)
   if (chart == NULL)
     return BC_EXIT_BAD;
   summary = bc_summary_new (chart, visit, bc_maps_get_default ());
+  bc_summary_set_kind (summary, get_kind ());
+  bc_summary_set_paper (summary, paper);
   if (bc_summary_export_pdf (summary, target, &error))
     return BC_EXIT_OK;
   bc_command_report (opt_output, error);
@@ -54,6 +87,7 @@ bc_summary_command (GStrv arguments)
 {
   g_autoptr(GFile) source = NULL;
   g_autoptr(GFile) target = NULL;
+  BcPaper paper;
 
   if (!bc_command_parse (&bc_summary_help, entries, arguments))
     return BC_EXIT_USAGE;
@@ -63,10 +97,14 @@ bc_summary_command (GStrv arguments)
     return bc_command_fail_usage (bc_summary_help.name, "%s", _("Only one file at a time"));
   if (opt_output == NULL)
     return bc_command_fail_usage (bc_summary_help.name, "%s", _("The option -o is missing"));
+  if (opt_patient && opt_letter)
+    return bc_command_fail_usage (bc_summary_help.name, "%s", _("Choose either --patient or --letter"));
+  if (!parse_paper (&paper))
+    return bc_command_fail_usage (bc_summary_help.name, _("Unknown paper “%s”: a4 or letter"), opt_paper);
   source = bc_command_open (opt_files[0]);
   target = bc_command_open (opt_output);
   if (g_file_equal (source, target))
     return bc_command_fail_usage (bc_summary_help.name, "%s", _("The summary would replace the chart"));
   bc_command_tell_problems ();
-  return summarise (opt_files[0]);
+  return summarise (opt_files[0], paper);
 }

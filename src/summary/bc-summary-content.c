@@ -126,10 +126,16 @@ bc_content_has_marks (BcContent *self)
   return FALSE;
 }
 
-/* What was asked by its answer: yes, no, worse, better, no change. */
-static char *
-dup_questions (BcContent     *self,
-               BcAnswerValue  value)
+/**
+ * bc_content_dup_answers:
+ * @value: yes, no, worse, better, no change
+ *
+ * Returns: (transfer full): what was asked and got this answer: a question a line, factors one after the other; "" for
+ *   nothing
+ */
+char *
+bc_content_dup_answers (BcContent    *self,
+                        BcAnswerValue value)
 {
   GListModel *answers = G_LIST_MODEL (bc_visit_get_answers (self->visit));
   gboolean is_question = value == BC_ANSWER_YES || value == BC_ANSWER_NO;
@@ -143,6 +149,8 @@ dup_questions (BcContent     *self,
       if (bc_answer_get_value (answer) != value)
         continue;
       question = bc_maps_lookup_question (self->maps, bc_answer_get_id (answer));
+      if (question == NULL && self->kind == BC_SUMMARY_PATIENT)
+        continue; /* an id says nothing to a patient */
       if (text->len > 0)
         /* Questions are long: one a line. Factors are short: one after the other. */
         g_string_append (text, is_question ? "\n" : C_("list", "; "));
@@ -175,7 +183,7 @@ add_questions (BcContent *self)
   bc_content_add_heading (self, _("Questions and tests"));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *text = dup_questions (self, rows[i].value);
+      g_autofree char *text = bc_content_dup_answers (self, rows[i].value);
       BcBlock *block;
 
       if (*text == '\0')
@@ -198,11 +206,16 @@ add_clears (BcContent *self)
   bc_content_add_text (self, BC_FONT_BODY, text, BC_PARAGRAPH_SPACE);
 }
 
-/* A block a paragraph, so that each finds its own direction and long notes go on over pages. */
-static void
-add_notes (BcContent  *self,
-           const char *heading,
-           const char *notes)
+/**
+ * bc_content_add_notes:
+ *
+ * Adds a block a paragraph, so that each finds its own direction and long notes go on over pages; nothing where @notes
+ * are empty.
+ */
+void
+bc_content_add_notes (BcContent  *self,
+                      const char *heading,
+                      const char *notes)
 {
   g_auto(GStrv) paragraphs = NULL;
   g_autofree char *text = g_strstrip (g_strdup (notes));
@@ -231,11 +244,18 @@ draw_signature_lines (BcBlock *block,
   cairo_stroke (cr);
 }
 
-static void
-add_signature (BcContent *self)
+/**
+ * bc_content_add_signature:
+ * @before: space above, points
+ *
+ * Adds two lines to write on: signature and date.
+ */
+void
+bc_content_add_signature (BcContent *self,
+                          double     before)
 {
   double width = self->flow->width;
-  BcBlock *block = bc_content_add_block (self, self->section_space - 6);
+  BcBlock *block = bc_content_add_block (self, before);
   const char *clinician = bc_visit_get_clinician (self->visit);
   g_autofree char *label = NULL;
 
@@ -249,6 +269,55 @@ add_signature (BcContent *self)
   bc_content_add_cell (self, block, BC_FONT_LABEL, C_("signature", "Date"), width * 0.66, width * 0.34);
 }
 
+static void
+add_visit_notes (BcContent *self)
+{
+  bc_content_add_notes (self, _("Notes"), bc_visit_get_notes (self->visit));
+  bc_content_add_notes (self, _("Plan"), bc_visit_get_plan (self->visit));
+}
+
+static void
+add_last_line (BcContent *self)
+{
+  if (bc_visit_is_signed (self->visit))
+    bc_content_add_signed (self);
+  else
+    bc_content_add_signature (self, self->section_space - 6);
+}
+
+enum
+{
+  ON_SESSION = 1 << BC_SUMMARY_SESSION,
+  ON_LETTER = 1 << BC_SUMMARY_LETTER,
+  ON_PATIENT = 1 << BC_SUMMARY_PATIENT
+};
+
+/* In the order of the paper. What is a finding or was written for colleagues never gets ON_PATIENT. */
+static const struct
+{
+  void (*add) (BcContent *self);
+  guint  kinds;
+} sections[] = {
+  { bc_content_add_address, ON_LETTER },
+  { bc_content_add_header, ON_SESSION | ON_LETTER | ON_PATIENT },
+  { bc_content_add_salutation, ON_LETTER },
+  { bc_content_add_greeting, ON_PATIENT },
+  { bc_content_add_red_flags, ON_SESSION | ON_LETTER },
+  { bc_content_add_figures, ON_SESSION | ON_LETTER | ON_PATIENT },
+  { bc_content_add_symptoms, ON_SESSION | ON_LETTER },
+  { bc_content_add_plain_symptoms, ON_PATIENT },
+  { bc_content_add_plain_answers, ON_PATIENT },
+  { bc_content_add_comparison, ON_SESSION | ON_LETTER },
+  { bc_content_add_ticked, ON_SESSION | ON_LETTER },
+  { add_questions, ON_SESSION | ON_LETTER },
+  { add_clears, ON_SESSION | ON_LETTER },
+  { bc_content_add_retests, ON_SESSION | ON_LETTER },
+  { add_visit_notes, ON_SESSION | ON_LETTER },
+  { bc_content_add_agreed, ON_PATIENT },
+  { add_last_line, ON_SESSION },
+  { bc_content_add_closing, ON_LETTER },
+};
+
 /**
  * bc_content_build:
  *
@@ -259,19 +328,7 @@ bc_content_build (BcContent *self)
 {
   g_return_if_fail (self != NULL);
 
-  bc_content_add_header (self);
-  bc_content_add_red_flags (self);
-  bc_content_add_figures (self);
-  bc_content_add_symptoms (self);
-  bc_content_add_comparison (self);
-  bc_content_add_ticked (self);
-  add_questions (self);
-  add_clears (self);
-  bc_content_add_retests (self);
-  add_notes (self, _("Notes"), bc_visit_get_notes (self->visit));
-  add_notes (self, _("Plan"), bc_visit_get_plan (self->visit));
-  if (bc_visit_is_signed (self->visit))
-    bc_content_add_signed (self);
-  else
-    add_signature (self);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if ((sections[i].kinds & (1u << self->kind)) != 0)
+      sections[i].add (self);
 }

@@ -4,6 +4,7 @@
 #include "bc-chart.h"
 #include "bc-match.h"
 #include "bc-summary-flow.h"
+#include "bc-summary.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef struct
   BcVisit          *visit;
   const BcMaps     *maps;
   const BcFindings *findings;
+  BcSummaryKind     kind;
   PangoContext     *pango;
   BcFlow           *flow;
   guint             last_group;
@@ -49,6 +51,13 @@ void     bc_content_add_cell        (BcContent    *self,
                                      double        x,
                                      double        width);
 gboolean bc_content_has_marks       (BcContent    *self);
+char    *bc_content_dup_answers     (BcContent    *self,
+                                     BcAnswerValue value) G_GNUC_WARN_UNUSED_RESULT;
+void     bc_content_add_notes       (BcContent    *self,
+                                     const char   *heading,
+                                     const char   *notes);
+void     bc_content_add_signature   (BcContent    *self,
+                                     double        before);
 
 /* One a section, in the order of the paper. */
 void     bc_content_add_header      (BcContent    *self);
@@ -60,6 +69,15 @@ void     bc_content_add_legend      (BcContent    *self,
 void     bc_content_add_symptoms    (BcContent    *self);
 void     bc_content_add_comparison  (BcContent    *self);
 void     bc_content_add_ticked      (BcContent    *self);
+/* Of the letter. */
+void     bc_content_add_address     (BcContent    *self);
+void     bc_content_add_salutation  (BcContent    *self);
+void     bc_content_add_closing     (BcContent    *self);
+/* Of the patient's copy. */
+void     bc_content_add_greeting    (BcContent    *self);
+void     bc_content_add_plain_symptoms (BcContent *self);
+void     bc_content_add_plain_answers (BcContent  *self);
+void     bc_content_add_agreed      (BcContent    *self);
 
 void     bc_content_add_retests     (BcContent    *self);
 void     bc_content_add_signed      (BcContent    *self);

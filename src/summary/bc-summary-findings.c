@@ -234,7 +234,8 @@ add_finding (BcContent       *self,
   add_regions (self, C_("finding", "Expected, not marked"), finding->expected, C_("finding", "nothing more"), group);
   add_fact (self, C_("finding", "Speaks for it"), in_favour, group);
   add_fact (self, C_("finding", "Speaks against"), against, group);
-  add_fact (self, C_("finding", "Evidence"), grades, group);
+  if (self->kind != BC_SUMMARY_LETTER)
+    add_fact (self, C_("finding", "Evidence"), grades, group);
   add_fact (self, C_("finding", "Sources"), sources, group);
 }
 

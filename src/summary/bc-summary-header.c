@@ -44,6 +44,22 @@ dup_birth (BcContent *self)
   return g_strdup_printf (_("%s (%s)"), date, years);
 }
 
+static const char *
+get_title (BcContent *self)
+{
+  switch (self->kind)
+    {
+    case BC_SUMMARY_LETTER:
+      return _("Referral");
+    case BC_SUMMARY_PATIENT:
+      /* Translators: title of what the patient takes home */
+      return _("Your body chart");
+    case BC_SUMMARY_SESSION:
+    default:
+      return _("Session summary");
+    }
+}
+
 static void
 add_title (BcContent *self)
 {
@@ -51,10 +67,10 @@ add_title (BcContent *self)
   g_autofree char *date = bc_date_dup_display (bc_visit_get_date (self->visit));
   const char *clinician = bc_visit_get_clinician (self->visit);
   g_autoptr(BcRichText) rich = bc_rich_text_new ();
-  BcBlock *block = bc_content_add_block (self, 0);
+  BcBlock *block = bc_content_add_block (self, self->flow->blocks->len > 1 ? self->section_space : 0);
   PangoLayout *layout;
 
-  bc_content_add_cell (self, block, BC_FONT_TITLE, _("Session summary"), 0, width * 0.5);
+  bc_content_add_cell (self, block, BC_FONT_TITLE, get_title (self), 0, width * 0.5);
   bc_rich_text_append (rich, BC_FONT_LABEL, C_("heading", "Visit"));
   bc_rich_text_append (rich, BC_FONT_STRONG, "  ");
   bc_rich_text_append (rich, BC_FONT_STRONG, *date != '\0' ? date : NOT_GIVEN);

@@ -8,9 +8,6 @@
 #include <langinfo.h>
 #include <string.h>
 
-/* 15 mm all round: what every printer reaches and every hole punch spares. Points. */
-#define MARGIN (15.0 * 72 / 25.4)
-
 /* ISO 216 A4 is 210 x 297 mm; ANSI Letter is 8.5 x 11 inches. */
 #define A4_WIDTH (210.0 * 72 / 25.4)
 #define A4_HEIGHT (297.0 * 72 / 25.4)
@@ -18,12 +15,9 @@
 #define LETTER_HEIGHT (11.0 * 72)
 
 /* The paper of the user's country, as GTK asks for it: Letter where the C library says so, else A4. */
-static void
-get_paper (double *width,
-           double *height)
+static BcPaper
+find_paper (void)
 {
-  gboolean letter = FALSE;
-
 #ifdef _NL_PAPER_WIDTH
   union
   {
@@ -34,8 +28,27 @@ get_paper (double *width,
   /* The C library hands the number out in the place of a pointer. */
   memset (&paper, 0, sizeof paper);
   paper.text = nl_langinfo (_NL_PAPER_WIDTH);
-  letter = paper.mm == 216;
+  if (paper.mm == 216)
+    return BC_PAPER_LETTER;
 #endif
+  return BC_PAPER_A4;
+}
+
+/**
+ * bc_paper_get_size:
+ * @width: (out): points
+ * @height: (out): points
+ */
+void
+bc_paper_get_size (BcPaper paper,
+                   double *width,
+                   double *height)
+{
+  gboolean letter;
+
+  g_return_if_fail (width != NULL && height != NULL);
+
+  letter = (paper == BC_PAPER_LOCALE ? find_paper () : paper) == BC_PAPER_LETTER;
   *width = letter ? LETTER_WIDTH : A4_WIDTH;
   *height = letter ? LETTER_HEIGHT : A4_HEIGHT;
 }
@@ -52,12 +65,13 @@ write_cb (void                *closure,
 /* No name in it: titles show up in print queues, viewers and search indexes. The date is the visit's, so that the
  * same visit gives the same bytes. */
 static void
-set_metadata (cairo_surface_t *surface,
+set_metadata (BcSummary       *self,
+              cairo_surface_t *surface,
               const char      *date)
 {
   g_autofree char *created = g_strdup_printf ("%sT12:00:00Z", bc_date_is_valid (date) ? date : "2000-01-01");
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _("Bodychart session summary"));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, bc_summary_get_title (self));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Bodychart " BC_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
@@ -74,16 +88,16 @@ render (BcSummary   *self,
   cairo_status_t status;
   double width, height;
 
-  get_paper (&width, &height);
+  bc_paper_get_size (bc_summary_get_paper (self), &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
-  set_metadata (surface, date);
+  set_metadata (self, surface, date);
   cr = cairo_create (surface);
-  bc_summary_layout (self, pango, width - 2 * MARGIN, height - 2 * MARGIN);
+  bc_summary_layout (self, pango, width - 2 * BC_PAPER_MARGIN, height - 2 * BC_PAPER_MARGIN);
   g_object_unref (pango);
   for (guint page = 0; page < bc_summary_get_n_pages (self); page++)
     {
       cairo_save (cr);
-      cairo_translate (cr, MARGIN, MARGIN);
+      cairo_translate (cr, BC_PAPER_MARGIN, BC_PAPER_MARGIN);
       bc_summary_draw_page (self, cr, page);
       cairo_restore (cr);
       cairo_show_page (cr);
@@ -107,8 +121,7 @@ render (BcSummary   *self,
  * @file: where to; what is there is replaced
  * @error: what could not be done, and what to do about it
  *
- * Writes the summary as PDF, A4 or Letter as the locale has it, with margins of 15 mm. Only the owner may read the
- * file. The same visit gives the same bytes.
+ * Writes the summary as PDF on the paper that was set, with margins of 15 mm. Only the owner may read the file. The same visit gives the same bytes.
  *
  * Returns: whether @file holds the whole summary now; if not it is as it was
  */

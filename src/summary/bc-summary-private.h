@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 BcVisit   *bc_summary_get_visit  (BcSummary *self);
+BcPaper    bc_summary_get_paper  (BcSummary *self);
 GPtrArray *bc_red_flags_distinct (GPtrArray *flags) G_GNUC_WARN_UNUSED_RESULT; /* of const BcRedFlag */
 
 G_END_DECLS

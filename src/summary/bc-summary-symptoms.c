@@ -68,7 +68,8 @@ where_new (BcContent *self,
       bc_rich_text_append (rich, BC_FONT_BODY, radiation_words);
     }
   if (*site == '\0' && *radiation == '\0')
-    bc_rich_text_append (rich, BC_FONT_DIM, _("Not marked on the chart"));
+    bc_rich_text_append (rich, BC_FONT_DIM,
+                         bc_symptom_get_resolved (symptom) ? _("Resolved") : _("Not marked on the chart"));
   return bc_rich_text_to_layout (rich, self->pango, width);
 }
 
@@ -178,6 +179,13 @@ add_symptom (BcContent *self,
   add_intensity (self, block, bc_symptom_get_now (symptom), 0);
   add_intensity (self, block, bc_symptom_get_best (symptom), 1);
   add_intensity (self, block, bc_symptom_get_worst (symptom), 2);
+  if (bc_symptom_get_unconfirmed (symptom))
+    {
+      block = bc_content_add_pair (self, C_("symptom", "Not confirmed"), _("Taken over from the last visit."),
+                                   LABEL_WIDTH);
+      block->group = group;
+      block->header = header;
+    }
   add_details (self, symptom, header, group);
 }
 

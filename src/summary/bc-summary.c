@@ -14,6 +14,8 @@ struct _BcSummary
   BcChart      *chart;
   BcVisit      *visit;
   const BcMaps *maps;
+  BcSummaryKind kind;
+  BcPaper       paper;
 
   /* of the last layout */
   PangoContext *pango;
@@ -174,15 +176,27 @@ bc_summary_new (BcChart      *chart,
   return self;
 }
 
-/* Airy first; the other two save a last page that would carry a line or two. */
+/* Airy first; the others save a last page that would carry little. */
 static const struct
 {
   double section_space;
   double figure_share;
-} settings[] = { { 15, 0.47 }, { 12, 0.42 }, { 10, 0.36 } };
+} settings[] = { { 15, 0.47 }, { 12, 0.42 }, { 10, 0.36 }, { 8, 0.32 }, { 8, 0.28 } };
 
-/* A last page that is filled less than this looks forgotten, share of its height. */
-#define MIN_FILL 0.2
+/* A last page that is filled less than this looks forgotten, share of its height; nor could more be saved. */
+#define MIN_FILL 0.35
+
+/* A letter is read for its words, the patient's copy for its picture. */
+static double
+get_figure_share (BcSummaryKind kind,
+                  guint         setting)
+{
+  double share = settings[setting].figure_share;
+
+  if (kind == BC_SUMMARY_LETTER)
+    return share * 0.75;
+  return kind == BC_SUMMARY_PATIENT ? share * 1.1 : share;
+}
 
 static BcFlow *
 pour (BcSummary        *self,
@@ -195,11 +209,12 @@ pour (BcSummary        *self,
     .chart = self->chart,
     .visit = self->visit,
     .maps = self->maps,
+    .kind = self->kind,
     .findings = findings,
     .pango = self->pango,
     .flow = bc_flow_new (width, height),
     .section_space = settings[setting].section_space,
-    .figure_share = settings[setting].figure_share,
+    .figure_share = get_figure_share (self->kind, setting),
   };
 
   bc_content_build (&content);
@@ -254,6 +269,57 @@ bc_summary_layout (BcSummary    *self,
 }
 
 /**
+ * bc_summary_set_kind:
+ * @kind: whom the paper is for
+ *
+ * Chooses what is on the paper; %BC_SUMMARY_SESSION until it is called. The next layout follows it.
+ */
+void
+bc_summary_set_kind (BcSummary    *self,
+                     BcSummaryKind kind)
+{
+  g_return_if_fail (BC_IS_SUMMARY (self));
+
+  self->kind = kind;
+}
+
+/**
+ * bc_summary_set_paper:
+ * @paper: of bc_summary_export_pdf(); %BC_PAPER_LOCALE until it is called
+ */
+void
+bc_summary_set_paper (BcSummary *self,
+                      BcPaper    paper)
+{
+  g_return_if_fail (BC_IS_SUMMARY (self));
+
+  self->paper = paper;
+}
+
+/**
+ * bc_summary_get_title:
+ *
+ * Returns: (transfer none): what the document is called, without the name of a patient: titles show up in print queues,
+ *   viewers and search indexes
+ */
+const char *
+bc_summary_get_title (BcSummary *self)
+{
+  g_return_val_if_fail (BC_IS_SUMMARY (self), NULL);
+
+  switch (self->kind)
+    {
+    case BC_SUMMARY_LETTER:
+      return _("Bodychart referral letter");
+    case BC_SUMMARY_PATIENT:
+      return _("Bodychart patient’s copy");
+    case BC_SUMMARY_SESSION:
+    default:
+      return _("Bodychart session summary");
+    }
+}
+
+/**
  * bc_summary_get_n_pages:
  *
  * Returns: how many pages the last layout has, 0 before the first one
@@ -299,6 +365,19 @@ bc_summary_get_visit (BcSummary *self)
   g_return_val_if_fail (BC_IS_SUMMARY (self), NULL);
 
   return self->visit;
+}
+
+/**
+ * bc_summary_get_paper:
+ *
+ * Returns: the paper of its PDF
+ */
+BcPaper
+bc_summary_get_paper (BcSummary *self)
+{
+  g_return_val_if_fail (BC_IS_SUMMARY (self), BC_PAPER_LOCALE);
+
+  return self->paper;
 }
 
 /**

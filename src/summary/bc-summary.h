@@ -11,16 +11,59 @@ G_BEGIN_DECLS
 #define BC_TYPE_SUMMARY (bc_summary_get_type ())
 G_DECLARE_FINAL_TYPE (BcSummary, bc_summary, BC, SUMMARY, GObject)
 
-/*
- * The session summary of one visit, laid out for a page size. All lengths are points (1/72 inch).
+/**
+ * BcSummaryKind:
+ * @BC_SUMMARY_SESSION: the record of the visit: patient and visit, red flags, the views that carry marks with a
+ *   legend, the symptom table, the findings that the clinician ticked with their reasons and sources, questions
+ *   asked and answered, notes and plan
+ * @BC_SUMMARY_LETTER: the same for a colleague, as a letter: shorter, with room for an address
+ * @BC_SUMMARY_PATIENT: what the patient reported, in plain words, to take home: no finding, no red flag, no map, no
+ *   test, and neither notes nor plan, which are written for colleagues
  *
- * On paper: patient and visit, the views that carry marks with a legend, the symptom table, red flags, the
- * findings that the clinician ticked with their reasons and sources, questions asked and answered, notes and
- * plan, page x of y, and the intended-use sentence on every page.
+ * Whom the paper is for.
+ */
+typedef enum
+{
+  BC_SUMMARY_SESSION,
+  BC_SUMMARY_LETTER,
+  BC_SUMMARY_PATIENT
+} BcSummaryKind;
+
+/**
+ * BcPaper:
+ * @BC_PAPER_LOCALE: the paper of the user's country
+ * @BC_PAPER_A4: ISO 216 A4, 210 x 297 mm
+ * @BC_PAPER_LETTER: ANSI Letter, 8.5 x 11 inches
+ *
+ * The paper of a PDF.
+ */
+typedef enum
+{
+  BC_PAPER_LOCALE,
+  BC_PAPER_A4,
+  BC_PAPER_LETTER
+} BcPaper;
+
+/* 15 mm all round: what every printer reaches and every hole punch spares. Points. */
+#define BC_PAPER_MARGIN (15.0 * 72 / 25.4)
+
+void bc_paper_get_size (BcPaper paper,
+                        double *width,
+                        double *height); /* points, margins included */
+
+/*
+ * The summary of one visit, laid out for a page size. All lengths are points (1/72 inch). On every page stand page x
+ * of y and the intended-use sentence.
  */
 BcSummary *bc_summary_new           (BcChart       *chart,
                                      BcVisit       *visit,
                                      const BcMaps  *maps) G_GNUC_WARN_UNUSED_RESULT;
+void       bc_summary_set_kind      (BcSummary     *self,
+                                     BcSummaryKind  kind);
+void       bc_summary_set_paper     (BcSummary     *self,
+                                     BcPaper        paper);
+/* What the document is called in viewers and print queues: translated, without a name. */
+const char *bc_summary_get_title    (BcSummary     *self);
 /* Lays out the pages; again after the page size changes. */
 void       bc_summary_layout        (BcSummary     *self,
                                      PangoContext  *pango,
@@ -30,7 +73,7 @@ guint      bc_summary_get_n_pages   (BcSummary     *self);
 void       bc_summary_draw_page     (BcSummary     *self,
                                      cairo_t       *cr,
                                      guint          page); /* from 0 */
-/* A4 or Letter by the locale, margins included. Owner-only file, atomic as charts are. */
+/* On the paper that was set, margins included. Owner-only file, atomic as charts are. */
 gboolean   bc_summary_export_pdf    (BcSummary     *self,
                                      GFile         *file,
                                      GError       **error);

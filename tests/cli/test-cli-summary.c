@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run-cli.h"
 
+#include <string.h>
+
 static char *
 make_pdf (const char *sample_name,
           const char *folder)
@@ -50,6 +52,66 @@ test_again (void)
   cli_remove_folder (folder);
 }
 
+/* The text of what the command makes of a sample; NULL where pdftotext is missing. */
+static char *
+dup_text (const char *kind,
+          const char *paper)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("sciatica-l5-right");
+  g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
+  g_autoptr(CliRun) run = cli_run ("summary", kind, "--paper", paper, sample, "-o", pdf, NULL);
+  g_autofree char *pdftotext = g_find_program_in_path ("pdftotext");
+  char *text = NULL;
+
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  if (pdftotext != NULL)
+    {
+      g_autofree char *command = g_strdup_printf ("'%s' -bbox '%s' -", pdftotext, pdf);
+
+      g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
+    }
+  cli_remove_folder (folder);
+  return text;
+}
+
+static void
+test_kinds (void)
+{
+  g_autofree char *patient = dup_text ("--patient", "A4");
+  g_autofree char *letter = dup_text ("--letter", "letter");
+
+  if (patient == NULL)
+    {
+      g_test_skip ("pdftotext is not installed (package poppler-utils)");
+      return;
+    }
+  cli_assert_has (patient, "<page width=\"595.2"); /* 210 mm */
+  cli_assert_has (patient, ">agreed<");
+  g_assert_null (strstr (patient, "radicular"));
+  cli_assert_has (letter, "<page width=\"612.0"); /* 8.5 inches */
+  cli_assert_has (letter, ">colleague,<");
+  cli_assert_has (letter, "radicular");
+}
+
+static void
+test_usage (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("no-pattern");
+  g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
+  g_autoptr(CliRun) both = cli_run ("summary", "--patient", "--letter", sample, "-o", pdf, NULL);
+  g_autoptr(CliRun) paper = cli_run ("summary", "--paper", "a5", sample, "-o", pdf, NULL);
+
+  g_assert_cmpint (both->status, ==, 2);
+  cli_assert_has (both->err, "either --patient or --letter");
+  g_assert_cmpint (paper->status, ==, 2);
+  cli_assert_has (paper->err, "a5");
+  g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  cli_remove_folder (folder);
+}
+
 static void
 test_bad (void)
 {
@@ -76,6 +138,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/summary/pdf", test_pdf);
   g_test_add_func ("/cli/summary/again", test_again);
+  g_test_add_func ("/cli/summary/kinds", test_kinds);
+  g_test_add_func ("/cli/summary/usage", test_usage);
   g_test_add_func ("/cli/summary/bad", test_bad);
   return g_test_run ();
 }

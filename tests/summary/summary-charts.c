@@ -101,10 +101,19 @@ make_full_chart (BcVisit **visit)
   return chart;
 }
 
-/* Writes the summary into a folder of its own. */
 GFile *
 export_pdf (BcChart *chart,
             BcVisit *visit)
+{
+  return export_kind (chart, visit, BC_SUMMARY_SESSION, BC_PAPER_LOCALE);
+}
+
+/* Writes the summary into a folder of its own. */
+GFile *
+export_kind (BcChart       *chart,
+             BcVisit       *visit,
+             BcSummaryKind  kind,
+             BcPaper        paper)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("bodychart-XXXXXX", &error);
@@ -115,6 +124,8 @@ export_pdf (BcChart *chart,
   g_assert_no_error (error);
   path = g_build_filename (folder, "summary.pdf", NULL);
   file = g_file_new_for_path (path);
+  bc_summary_set_kind (summary, kind);
+  bc_summary_set_paper (summary, paper);
   g_assert_true (bc_summary_export_pdf (summary, file, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (bc_summary_get_n_pages (summary), >, 0);
@@ -182,6 +193,35 @@ squeeze (char *text)
     }
   *to = '\0';
   return text;
+}
+
+/* The text of the paper with single blanks, or NULL when the test has to be skipped. */
+char *
+dup_kind_text (BcChart      *chart,
+               BcVisit      *visit,
+               BcSummaryKind kind)
+{
+  GFile *file = export_kind (chart, visit, kind, BC_PAPER_LOCALE);
+  char *text = run_on_pdf (file, "pdftotext", "-layout");
+
+  drop_pdf (file);
+  return text != NULL ? squeeze (text) : NULL;
+}
+
+void
+assert_has (const char *text,
+            const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is missing in:\n%s", words, text);
+}
+
+void
+assert_lacks (const char *text,
+              const char *words)
+{
+  if (strstr (text, words) != NULL)
+    g_error ("“%s” should not be in:\n%s", words, text);
 }
 
 guint

@@ -18,10 +18,21 @@ GArray    *regions_from_ids (const char  *ids);
 
 GFile     *export_pdf       (BcChart     *chart,
                              BcVisit     *visit);
+GFile     *export_kind      (BcChart       *chart,
+                             BcVisit       *visit,
+                             BcSummaryKind  kind,
+                             BcPaper        paper);
 void       drop_pdf         (GFile       *file);
 char      *run_on_pdf       (GFile       *file,
                              const char  *tool,
                              const char  *option);
 char      *squeeze          (char        *text);
+char      *dup_kind_text    (BcChart       *chart,
+                             BcVisit       *visit,
+                             BcSummaryKind  kind);
+void       assert_has       (const char  *text,
+                             const char  *words);
+void       assert_lacks     (const char  *text,
+                             const char  *words);
 guint      count_words      (const char  *text,
                              const char  *word);

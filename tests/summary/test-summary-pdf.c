@@ -9,24 +9,11 @@
 /* 15 mm in points, less a little for letters that lean out of their boxes. */
 #define MARGIN (15.0 * 72 / 25.4 - 1)
 
-/* The text of the summary with single blanks, or NULL when the test has to be skipped. */
 static char *
 dup_pdf_text (BcChart *chart,
               BcVisit *visit)
 {
-  GFile *file = export_pdf (chart, visit);
-  char *text = run_on_pdf (file, "pdftotext", "-layout");
-
-  drop_pdf (file);
-  return text != NULL ? squeeze (text) : NULL;
-}
-
-static void
-assert_has (const char *text,
-            const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is missing in:\n%s", words, text);
+  return dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
 }
 
 static void

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-chart-file.h"
+#include "bc-edit.h"
+#include "summary-charts.h"
+
+#include <string.h>
+
+/* Written where only colleagues read. */
+#define SECRET "Forcolleaguesonly"
+
+/* Ticks the first findings, and writes into every field that is for colleagues. */
+static void
+write_for_colleagues (BcChart *chart,
+                      BcVisit *visit)
+{
+  g_autoptr(BcEvidence) evidence = bc_evidence_from_visit (chart, visit);
+  g_autoptr(BcFindings) findings = bc_match (evidence, bc_maps_get_default ());
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+
+  for (guint i = 0; i < MIN (findings->findings->len, 5); i++)
+    {
+      const BcFinding *finding = g_ptr_array_index (findings->findings, i);
+
+      bc_edit_set_ticked (chart, visit, finding->pattern->id, finding->side, TRUE);
+    }
+  for (guint i = 0; i < findings->red_flags->len; i++)
+    {
+      const BcRedFlag *flag = g_ptr_array_index (findings->red_flags, i);
+
+      bc_edit_set_flag_action (chart, visit, flag->id, BC_ACTION_REFERRED, SECRET, "2026-11-20T09:30:00+01:00", SECRET,
+                               FALSE, NULL);
+    }
+  g_object_set (visit, "notes", SECRET, "plan", SECRET, "relation", SECRET, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      g_object_set (symptom, "notes", SECRET, NULL);
+    }
+}
+
+/* Nothing of the maps: neither a source of pain, nor a danger, nor a question that tells them apart. */
+static void
+assert_no_map (const char *text)
+{
+  const BcMaps *maps = bc_maps_get_default ();
+
+  for (guint i = 0; i < maps->patterns->len; i++)
+    assert_lacks (text, ((const BcPattern *) g_ptr_array_index (maps->patterns, i))->name);
+  for (guint i = 0; i < maps->red_flags->len; i++)
+    assert_lacks (text, ((const BcRedFlag *) g_ptr_array_index (maps->red_flags, i))->meaning);
+  for (guint i = 0; i < maps->discriminators->len; i++)
+    assert_lacks (text, ((const BcDiscriminator *) g_ptr_array_index (maps->discriminators, i))->question);
+}
+
+static void
+check_patient_copy (const char *path,
+                    gboolean    first)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BcChart) chart = bc_chart_load (file, NULL, NULL, &error);
+  BcVisit *visit;
+  g_autofree char *session = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  visit = bc_chart_get_last_visit (chart);
+  write_for_colleagues (chart, visit);
+  text = dup_kind_text (chart, visit, BC_SUMMARY_PATIENT);
+  if (text == NULL)
+    return;
+  if (first) /* it would have been found */
+    {
+      session = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+      assert_has (session, SECRET);
+      assert_has (session, "Findings chosen by the clinician");
+    }
+  assert_has (text, "Your symptoms");
+  assert_lacks (text, SECRET);
+  assert_lacks (text, "Finding");
+  assert_lacks (text, "Red flag");
+  assert_lacks (text, "evidence weighed");
+  assert_no_map (text);
+}
+
+static void
+test_patient_sees_no_finding (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "resources", "samples", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) samples = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint n_samples = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (samples)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_str_has_suffix (name, BC_CHART_SUFFIX))
+        continue;
+      check_patient_copy (path, n_samples == 0);
+      n_samples++;
+    }
+  g_assert_cmpuint (n_samples, >, 20);
+}
+
+static void
+test_patient_words (void)
+{
+  static const char *const words[] = {
+    "Your body chart", "Margarete Testfall", "This is what you told us about your symptoms on 20 November 2026.",
+    "P1, deep ache and tingling, intermittent, 6 of 10, at worst 8 of 10, in your right buttock",
+    "It began Six weeks ago", "Day and night Worse by evening", "Makes it worse Long drives",
+    "Makes it better Short walks", "Makes it worse Sitting", "Makes it better Walking on the level",
+    "Changes nothing Heat", "Free of symptoms Left: calf (upper, lower)", "What we agreed",
+    "does not replace examination", "Page 1 of 1",
+  };
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  g_autofree char *text = dup_kind_text (chart, visit, BC_SUMMARY_PATIENT);
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
+    assert_has (text, words[i]);
+}
+
+/* A symptom that has gone is told as such; one that nobody asked about again is not passed off as new. */
+static void
+test_resolved_and_unconfirmed (void)
+{
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  BcSymptom *gone = bc_edit_add_symptom (chart, visit);
+  g_autofree char *before = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  g_autofree char *patient = NULL;
+  g_autofree char *session = NULL;
+
+  g_object_set (gone, "resolved", TRUE, NULL);
+  g_object_set (bc_visit_get_symptom (visit, 1), "unconfirmed", TRUE, NULL);
+  patient = dup_kind_text (chart, visit, BC_SUMMARY_PATIENT);
+  session = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  if (patient == NULL)
+    return;
+  assert_has (patient, "P3 has gone.");
+  assert_has (before, "Not marked on the chart");
+  assert_lacks (before, "Taken over from the last visit.");
+  assert_has (session, "P3 Resolved");
+  g_assert_cmpuint (count_words (session, "Taken over from the last visit."), ==, 1);
+}
+
+static void
+test_letter_words (void)
+{
+  static const char *const words[] = {
+    "To", "Referral", "Margarete Testfall", "Dear colleague,", "whom I saw on 20 November 2026",
+    "Right: upper buttock", "6 2 8", "L5 radicular pain, right", "Speaks for it", "Sources", "Sleeps on the left side.",
+    "Review on Thursday.", "With kind regards,", "Signature, Jonas Prüfer", "does not replace examination",
+  };
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  g_autofree char *text = dup_kind_text (chart, visit, BC_SUMMARY_LETTER);
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
+    assert_has (text, words[i]);
+}
+
+/* A colleague sees what is dangerous before anything else. */
+static void
+test_letter_red_flags (void)
+{
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  g_autofree char *text = NULL;
+
+  bc_edit_set_answer (chart, visit, "saddle-numb", BC_ANSWER_YES);
+  bc_edit_set_answer (chart, visit, "bladder-retention", BC_ANSWER_YES);
+  text = dup_kind_text (chart, visit, BC_SUMMARY_LETTER);
+  if (text == NULL)
+    return;
+  assert_has (text, "Red flag");
+  g_assert_true (strstr (text, "Dear colleague") < strstr (text, "Red flag"));
+  g_assert_true (strstr (text, "Red flag") < strstr (text, "P1 sits here"));
+}
+
+static void
+test_paper (void)
+{
+  static const struct
+  {
+    BcPaper     paper;
+    const char *size;
+  } cases[] = {
+    { BC_PAPER_A4, "Page size: 595.276 x 841.89 pts (A4)" },
+    { BC_PAPER_LETTER, "Page size: 612 x 792 pts (letter)" },
+  };
+  static const BcSummaryKind kinds[] = { BC_SUMMARY_SESSION, BC_SUMMARY_LETTER, BC_SUMMARY_PATIENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * G_N_ELEMENTS (kinds); i++)
+    {
+      BcVisit *visit;
+      g_autoptr(BcChart) chart = make_full_chart (&visit);
+      GFile *file = export_kind (chart, visit, kinds[i / G_N_ELEMENTS (cases)], cases[i % G_N_ELEMENTS (cases)].paper);
+      g_autofree char *info = run_on_pdf (file, "pdfinfo", NULL);
+
+      drop_pdf (file);
+      if (info == NULL)
+        return;
+      assert_has (squeeze (info), cases[i % G_N_ELEMENTS (cases)].size);
+    }
+}
+
+/* What queues and viewers show tells the papers apart, and names nobody. */
+static void
+test_titles (void)
+{
+  static const char *const titles[] = {
+    [BC_SUMMARY_SESSION] = "Title: Bodychart session summary",
+    [BC_SUMMARY_LETTER] = "Title: Bodychart referral letter",
+    [BC_SUMMARY_PATIENT] = "Title: Bodychart patient’s copy",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      BcVisit *visit;
+      g_autoptr(BcChart) chart = make_full_chart (&visit);
+      GFile *file = export_kind (chart, visit, (BcSummaryKind) i, BC_PAPER_A4);
+      g_autofree char *info = run_on_pdf (file, "pdfinfo", NULL);
+
+      drop_pdf (file);
+      if (info == NULL)
+        return;
+      assert_has (squeeze (info), titles[i]);
+      assert_lacks (info, "Testfall");
+      assert_lacks (info, "P-0417");
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/summary-kinds/patient-sees-no-finding", test_patient_sees_no_finding);
+  g_test_add_func ("/summary-kinds/patient-words", test_patient_words);
+  g_test_add_func ("/summary-kinds/resolved-and-unconfirmed", test_resolved_and_unconfirmed);
+  g_test_add_func ("/summary-kinds/letter-words", test_letter_words);
+  g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);
+  g_test_add_func ("/summary-kinds/paper", test_paper);
+  g_test_add_func ("/summary-kinds/titles", test_titles);
+  return g_test_run ();
+}
