@@ -45,6 +45,7 @@ static const BcShortcut shortcuts[] = {
   { "win.browse", { "<Control>b" } },
   { "win.dermatomes", { "<Control>d" } },
   { "win.map-off", { "<Shift><Control>m" } },
+  { "win.compare", { "<Control>k" } },
 
   { "win.view::all", { "<Control>1" } },
   { "win.view::front", { "<Control>2" } },

@@ -332,6 +332,14 @@ browse_cb (GtkWidget  *widget,
 }
 
 static void
+compare_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  _bc_window_compare (BC_WINDOW (widget));
+}
+
+static void
 why_not_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -513,6 +521,7 @@ _bc_window_actions_update (BcWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (with_figure); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), with_figure[i], open && !browsing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", open || browsing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", _bc_window_can_compare (self));
   gtk_widget_set_sensitive (self->find_button, open);
   gtk_widget_set_sensitive (self->visits_button, open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
@@ -552,6 +561,7 @@ static const struct
   { "win.why-not", NULL, why_not_cb },
   { "win.browse", NULL, browse_cb },
   { "win.browse-map", "(si)", browse_map_cb },
+  { "win.compare", NULL, compare_cb },
   { "win.escape", NULL, escape_cb },
   { "win.panel", "s", panel_cb },
 };

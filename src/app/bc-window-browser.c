@@ -12,10 +12,16 @@
 /**
  * _bc_window_is_browsing:
  *
- * Returns: whether the browser is shown in place of chart or start page
+ * Returns: whether another page, of the browser or of a comparison, is shown in place of chart or start page
  */
 gboolean
 _bc_window_is_browsing (BcWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), "main") != 0;
+}
+
+static gboolean
+shows_maps (BcWindow *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), "maps") == 0;
 }
@@ -29,6 +35,7 @@ _bc_window_leave_browser (BcWindow *self)
   if (!_bc_window_is_browsing (self))
     return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "main");
+  _bc_window_forget_comparison (self);
   _bc_window_actions_update (self);
   _bc_window_update_maps (self);
   if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
@@ -125,13 +132,16 @@ _bc_window_browse_id (BcWindow   *self,
     _bc_window_browse (self, pattern, side);
 }
 
-/* Escape in the browser. Gives FALSE where it is not shown. */
+/* Escape in the browser or a comparison. Gives FALSE where neither is shown. */
 gboolean
 _bc_window_browser_back (BcWindow *self)
 {
   if (!_bc_window_is_browsing (self))
     return FALSE;
-  bc_map_browser_back (BC_MAP_BROWSER (self->browser));
+  if (!shows_maps (self))
+    _bc_window_leave_browser (self);
+  else
+    bc_map_browser_back (BC_MAP_BROWSER (self->browser));
   return TRUE;
 }
 
@@ -139,7 +149,7 @@ _bc_window_browser_back (BcWindow *self)
 gboolean
 _bc_window_browser_search (BcWindow *self)
 {
-  if (!_bc_window_is_browsing (self))
+  if (!shows_maps (self))
     return FALSE;
   bc_map_browser_search (BC_MAP_BROWSER (self->browser));
   return TRUE;

@@ -164,6 +164,11 @@ gboolean _bc_window_is_browsing    (BcWindow       *self);
 gboolean _bc_window_browser_back   (BcWindow       *self);
 gboolean _bc_window_browser_search (BcWindow       *self);
 
+/* bc-window-compare.c */
+void _bc_window_compare            (BcWindow       *self);
+gboolean _bc_window_can_compare    (BcWindow       *self);
+void _bc_window_forget_comparison  (BcWindow       *self);
+
 /* bc-window-status.c */
 void _bc_window_build_status       (BcWindow       *self);
 void _bc_window_update_title       (BcWindow       *self);

@@ -230,8 +230,11 @@ bc_words_list_comparison (const BcComparison *comparison,
   add_clears (lines, comparison->clears_lost, WEIGHT_CLEARS_LOST, _("Was clear, and is marked now"));
   add_clears (lines, comparison->clears_new, WEIGHT_CLEARS, _("Asked and clear now"));
   add_finding (lines, comparison);
-  add_ticks (lines, comparison->ticks_new, maps, _("Ticked now"));
-  add_ticks (lines, comparison->ticks_gone, maps, _("No longer ticked"));
+  if (comparison->matched)
+    {
+      add_ticks (lines, comparison->ticks_new, maps, _("Ticked now"));
+      add_ticks (lines, comparison->ticks_gone, maps, _("No longer ticked"));
+    }
   g_array_sort (lines, compare_lines);
   for (guint i = 0; i < lines->len; i++)
     g_ptr_array_add (texts, g_steal_pointer (&g_array_index (lines, Line, i).text));

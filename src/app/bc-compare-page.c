@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-compare-page.h"
+
+#include "bc-compare-picture.h"
+#include "bc-i18n.h"
+#include "bc-plot-picture.h"
+#include "bc-words-comparison.h"
+#include "bc-wrap-box.h"
+
+#include <adwaita.h>
+
+/* Pixels. */
+#define WORDS_WIDTH 340
+#define MARGIN 12
+
+struct _BcComparePage
+{
+  GtkWidget parent_instance;
+
+  BcChart  *chart; /* (nullable) */
+  gboolean  findings;
+  gboolean  filling; /* the lists of dates are being filled */
+
+  GtkWidget *box;
+  GtkWidget *before;
+  GtkWidget *after;
+  GtkWidget *stack;
+  GtkWidget *side;
+  GtkWidget *onion;
+  GtkWidget *plot;
+  GtkWidget *numbers;
+  GtkWidget *flap;
+  GtkWidget *words;
+};
+
+G_DEFINE_FINAL_TYPE (BcComparePage, bc_compare_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- contents --- */
+
+static BcVisit *
+get_visit (BcComparePage *self,
+           GtkWidget     *choice)
+{
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (choice));
+  g_autoptr(BcVisit) visit = NULL;
+
+  if (self->chart == NULL || position == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  visit = g_list_model_get_item (G_LIST_MODEL (bc_chart_get_visits (self->chart)), position);
+  return visit; /* the chart keeps it */
+}
+
+static void
+clear_words (BcComparePage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->words)) != NULL)
+    gtk_box_remove (GTK_BOX (self->words), child);
+}
+
+static void
+add_words (BcComparePage *self,
+           const char    *text,
+           const char    *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (self->words), label);
+}
+
+static void
+say (BcComparePage      *self,
+     const BcComparison *comparison)
+{
+  g_autoptr(GPtrArray) sentences = bc_words_list_comparison (comparison, bc_maps_get_default ());
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  add_words (self, _("What changed"), "heading");
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      add_words (self, g_ptr_array_index (sentences, i), NULL);
+      g_string_append_printf (all, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (sentences, i));
+    }
+  add_words (self, _("A change of 2 points of intensity usually matters to a patient. Whether somebody is better is for "
+                     "the patient and you to say."),
+             "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->onion), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all->str, -1);
+}
+
+static void
+compare (BcComparePage *self)
+{
+  BcVisit *before = get_visit (self, self->before);
+  BcVisit *after = get_visit (self, self->after);
+  BcFigureId figure = self->chart != NULL ? bc_chart_get_figure (self->chart) : BC_FIGURE_ADULT_FEMALE;
+  g_autoptr(BcComparison) comparison = NULL;
+
+  clear_words (self);
+  if (before != NULL && after != NULL)
+    comparison = bc_compare_visits (self->chart, before, after, self->findings ? bc_maps_get_default () : NULL);
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->side), figure, comparison);
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->onion), figure, comparison);
+  if (comparison == NULL)
+    return;
+  if (before == after)
+    add_words (self, _("This is the same visit twice. Choose two."), NULL);
+  else
+    say (self, comparison);
+}
+
+static void
+chosen_cb (BcComparePage *self)
+{
+  g_assert (BC_IS_COMPARE_PAGE (self));
+
+  if (!self->filling)
+    compare (self);
+}
+
+static void
+show_trend (BcComparePage *self)
+{
+  g_autoptr(BcTrend) trend = self->chart != NULL ? bc_trend_new (self->chart, NULL) : NULL;
+  g_autofree char *words = trend != NULL ? bc_words_dup_trend (trend) : NULL;
+
+  bc_plot_picture_set_trend (BC_PLOT_PICTURE (self->plot), trend);
+  gtk_label_set_text (GTK_LABEL (self->numbers), words != NULL ? words : "");
+}
+
+/* --- building --- */
+
+static void
+close_cb (BcComparePage *self)
+{
+  g_assert (BC_IS_COMPARE_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+}
+
+static GtkWidget *
+new_header (BcComparePage *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  GtkWidget *toggle = gtk_toggle_button_new ();
+
+  gtk_widget_set_tooltip_text (back, _("Back (Escape)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
+  g_signal_connect_object (back, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), back);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_("Compare Visits"), NULL));
+  gtk_button_set_icon_name (GTK_BUTTON (toggle), "view-list-symbolic");
+  gtk_widget_set_tooltip_text (toggle, _("What changed"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What changed"), -1);
+  g_object_bind_property (self->flap, "reveal-flap", toggle, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), toggle);
+  return header;
+}
+
+static GtkWidget *
+new_choice (BcComparePage *self,
+            const char    *name)
+{
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
+
+  gtk_widget_set_tooltip_text (choice, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  return choice;
+}
+
+static GtkWidget *
+new_tools (BcComparePage *self)
+{
+  GtkWidget *tools = bc_wrap_box_new (MARGIN, 6);
+  GtkWidget *later = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  self->before = new_choice (self, _("Earlier visit"));
+  self->after = new_choice (self, _("Later visit"));
+  gtk_box_append (GTK_BOX (later), gtk_label_new ("→"));
+  gtk_box_append (GTK_BOX (later), self->after);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
+  bc_wrap_box_append (BC_WRAP_BOX (tools), self->before);
+  bc_wrap_box_append (BC_WRAP_BOX (tools), later);
+  bc_wrap_box_append (BC_WRAP_BOX (tools), switcher);
+  gtk_widget_set_margin_start (tools, MARGIN);
+  gtk_widget_set_margin_end (tools, MARGIN);
+  gtk_widget_set_margin_top (tools, 6);
+  gtk_widget_set_margin_bottom (tools, 6);
+  return tools;
+}
+
+/* The plot, and below it its numbers for who wants to read or copy them. */
+static GtkWidget *
+new_course (BcComparePage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
+  GtkWidget *expander = gtk_expander_new_with_mnemonic (_("_Numbers"));
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->plot = bc_plot_picture_new ();
+  self->numbers = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->numbers), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->numbers), 0);
+  gtk_label_set_selectable (GTK_LABEL (self->numbers), TRUE);
+  gtk_expander_set_child (GTK_EXPANDER (expander), self->numbers);
+  gtk_box_append (GTK_BOX (box), self->plot);
+  gtk_box_append (GTK_BOX (box), expander);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  return scrolled;
+}
+
+static void
+build_stack (BcComparePage *self)
+{
+  self->stack = gtk_stack_new ();
+  self->side = bc_compare_picture_new (BC_COMPARE_SIDE);
+  self->onion = bc_compare_picture_new (BC_COMPARE_ONION);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Figures of both visits side by side"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->onion), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Marks of both visits over each other"), -1);
+  gtk_stack_add_titled (GTK_STACK (self->stack), self->onion, "onion", _("Onion Skin"));
+  gtk_stack_add_titled (GTK_STACK (self->stack), self->side, "side", _("Side by Side"));
+  gtk_stack_add_titled (GTK_STACK (self->stack), new_course (self), "course", C_("over all visits", "Course"));
+  gtk_widget_set_margin_start (self->stack, MARGIN);
+  gtk_widget_set_margin_end (self->stack, MARGIN);
+  gtk_widget_set_margin_bottom (self->stack, MARGIN);
+}
+
+static GtkWidget *
+new_words (BcComparePage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
+  gtk_widget_set_margin_start (self->words, MARGIN);
+  gtk_widget_set_margin_end (self->words, MARGIN);
+  gtk_widget_set_margin_top (self->words, MARGIN);
+  gtk_widget_set_margin_bottom (self->words, MARGIN);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->words);
+  gtk_widget_set_size_request (scrolled, WORDS_WIDTH, -1);
+  gtk_widget_add_css_class (scrolled, "background");
+  return scrolled;
+}
+
+static void
+bc_compare_page_dispose (GObject *object)
+{
+  BcComparePage *self = BC_COMPARE_PAGE (object);
+
+  g_clear_object (&self->chart);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (bc_compare_page_parent_class)->dispose (object);
+}
+
+static void
+bc_compare_page_class_init (BcComparePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_compare_page_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "comparepage");
+
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+}
+
+static void
+bc_compare_page_init (BcComparePage *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  build_stack (self);
+  self->flap = adw_flap_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (content), new_tools (self));
+  gtk_box_append (GTK_BOX (content), self->stack);
+  adw_flap_set_content (ADW_FLAP (self->flap), content);
+  adw_flap_set_flap (ADW_FLAP (self->flap), new_words (self));
+  adw_flap_set_separator (ADW_FLAP (self->flap), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  adw_flap_set_flap_position (ADW_FLAP (self->flap), GTK_PACK_END);
+  adw_flap_set_locked (ADW_FLAP (self->flap), FALSE);
+  gtk_widget_set_vexpand (self->flap, TRUE);
+  gtk_box_append (GTK_BOX (self->box), new_header (self));
+  gtk_box_append (GTK_BOX (self->box), self->flap);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * bc_compare_page_new:
+ *
+ * Returns: (transfer floating): a page without a chart
+ */
+GtkWidget *
+bc_compare_page_new (void)
+{
+  return g_object_new (BC_TYPE_COMPARE_PAGE, NULL);
+}
+
+static void
+fill_choice (BcComparePage *self,
+             GtkWidget     *choice)
+{
+  g_autoptr(GtkStringList) dates = gtk_string_list_new (NULL);
+  GListModel *visits = self->chart != NULL ? G_LIST_MODEL (bc_chart_get_visits (self->chart)) : NULL;
+
+  for (guint i = 0; visits != NULL && i < g_list_model_get_n_items (visits); i++)
+    {
+      g_autoptr(BcVisit) visit = g_list_model_get_item (visits, i);
+      g_autofree char *date = bc_date_dup_display (bc_visit_get_date (visit));
+      /* Translators: the number of a visit and its date, in a list */
+      g_autofree char *text = g_strdup_printf (_("%u: %s"), i + 1, date);
+
+      gtk_string_list_append (dates, text);
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (choice), G_LIST_MODEL (dates));
+}
+
+/**
+ * bc_compare_page_choose:
+ * @before: position of the earlier visit in the chart
+ * @after: position of the later visit
+ */
+void
+bc_compare_page_choose (BcComparePage *self,
+                        guint          before,
+                        guint          after)
+{
+  g_return_if_fail (BC_IS_COMPARE_PAGE (self));
+
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->before), before);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->after), after);
+  self->filling = FALSE;
+  compare (self);
+}
+
+/**
+ * bc_compare_page_set_chart:
+ * @chart: (nullable): the chart, %NULL to forget it
+ * @after: (nullable): the later visit, %NULL for the last one; it is compared with the one before
+ * @findings: whether findings and red flags may be shown
+ */
+void
+bc_compare_page_set_chart (BcComparePage *self,
+                           BcChart       *chart,
+                           BcVisit       *after,
+                           gboolean       findings)
+{
+  guint position = 0;
+
+  g_return_if_fail (BC_IS_COMPARE_PAGE (self));
+
+  g_set_object (&self->chart, chart);
+  self->findings = findings;
+  self->filling = TRUE;
+  fill_choice (self, self->before);
+  fill_choice (self, self->after);
+  self->filling = FALSE;
+  show_trend (self);
+  if (chart == NULL)
+    {
+      compare (self);
+      return;
+    }
+  if (after == NULL || !g_list_store_find (bc_chart_get_visits (chart), after, &position) || position == 0)
+    position = MAX (g_list_model_get_n_items (G_LIST_MODEL (bc_chart_get_visits (chart))), 1) - 1;
+  bc_compare_page_choose (self, position > 0 ? position - 1 : 0, position);
+  /* Words beside the figure where both have room; below a button elsewhere. */
+  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), !adw_flap_get_folded (ADW_FLAP (self->flap)));
+  gtk_widget_grab_focus (self->before);
+}

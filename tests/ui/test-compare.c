@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The comparison of two visits in the window: how it is reached and left, what it tells, and what the patient never sees. */
+
+#include "bc-compare-page.h"
+#include "bc-compare-picture.h"
+#include "bc-plot-picture.h"
+#include "ui-support.h"
+#include "window-support.h"
+
+/* Three visits, each with less pain; at the last the leg is free. */
+static BcDocument *
+new_document (guint n_visits)
+{
+  BcDocument *document = bc_document_new ();
+  BcChart *chart = bc_document_get_chart (document);
+
+  g_list_store_remove_all (bc_chart_get_visits (chart));
+  for (guint i = 0; i < n_visits; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2026-0%u-05", i + 3);
+      BcVisit *visit = bc_chart_add_visit (chart, date);
+      g_autoptr(BcSymptom) symptom = bc_symptom_new (1);
+      g_autoptr(BcMark) buttock = bc_mark_new (bc_region_from_id ("buttock-lower-right"), BC_ROLE_SITE);
+      g_autoptr(BcMark) calf = bc_mark_new (bc_region_from_id ("calf-upper-right"), BC_ROLE_RADIATION);
+      g_autoptr(BcAnswer) answer = bc_answer_new ("d-slr", i < 2 ? BC_ANSWER_YES : BC_ANSWER_NO);
+
+      g_list_store_append (bc_symptom_get_marks (symptom), buttock);
+      if (i < 2)
+        g_list_store_append (bc_symptom_get_marks (symptom), calf);
+      g_object_set (symptom, "now", 7 - 2 * (int) i, "worst", 9 - 2 * (int) i, NULL);
+      g_list_store_append (bc_visit_get_symptoms (visit), symptom);
+      g_list_store_append (bc_visit_get_answers (visit), answer);
+    }
+  return document;
+}
+
+static GtkWidget *
+open_comparison (BcWindow *window)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", NULL);
+  ui_settle ();
+  page = window_find_type (GTK_WIDGET (window), BC_TYPE_COMPARE_PAGE);
+  return page != NULL && gtk_widget_get_mapped (page) ? page : NULL;
+}
+
+/* With one visit there is nothing to compare. */
+static void
+test_one_visit (void)
+{
+  g_autoptr(BcDocument) document = new_document (1);
+  BcWindow *window = window_show (document);
+
+  g_assert_null (open_comparison (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The last visit beside the one before; other visits on choice; Escape leads back. */
+static void
+test_words (void)
+{
+  g_autoptr(BcDocument) document = new_document (3);
+  BcWindow *window = window_show (document);
+  GtkWidget *page = open_comparison (window);
+
+  g_assert_nonnull (page);
+  g_assert_true (window_can_read (window, "worst 7 → 5 (−2, usually matters)"));
+  g_assert_true (window_can_read (window, "no longer in – right: calf (upper)"));
+  g_assert_true (window_can_read (window, "yes → no"));
+  bc_compare_page_choose (BC_COMPARE_PAGE (page), 0, 2);
+  ui_settle ();
+  g_assert_true (window_can_read (window, "worst 9 → 5 (−4, usually matters)"));
+  bc_compare_page_choose (BC_COMPARE_PAGE (page), 1, 1);
+  ui_settle ();
+  g_assert_true (window_can_read (window, "the same visit twice"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.escape", NULL);
+  ui_settle ();
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_true (gtk_widget_get_mapped (window->canvas));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* While findings are hidden no source of pain is named, though intensities and places are told. */
+static void
+test_patient (void)
+{
+  g_autoptr(BcDocument) document = new_document (3);
+  BcWindow *window = window_show (document);
+
+  g_assert_nonnull (open_comparison (window));
+  g_assert_true (window_can_read (window, "Fits best"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.escape", NULL);
+  _bc_window_show_findings (window, FALSE);
+  g_assert_nonnull (open_comparison (window));
+  g_assert_false (window_can_read (window, "Fits best"));
+  g_assert_true (window_can_read (window, "worst 7 → 5"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What the pointer tells of a place in the onion skin. */
+static void
+test_pointer (void)
+{
+  g_autoptr(BcDocument) document = new_document (3);
+  BcChart *chart = bc_document_get_chart (document);
+  g_autoptr(BcVisit) first = g_list_model_get_item (G_LIST_MODEL (bc_chart_get_visits (chart)), 0);
+  g_autoptr(BcComparison) comparison = bc_compare_visits (chart, first, bc_chart_get_last_visit (chart), NULL);
+  GtkWidget *picture = bc_compare_picture_new (BC_COMPARE_ONION);
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), picture);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 500);
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (picture), BC_FIGURE_ADULT_FEMALE, comparison);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  for (int y = 0; y < 500; y += 3)
+    for (int x = 0; x < 600; x += 3)
+      {
+        char *words = bc_compare_picture_dup_words (BC_COMPARE_PICTURE (picture), x, y);
+
+        if (words != NULL)
+          g_hash_table_add (told, words);
+      }
+  g_assert_true (g_hash_table_contains (told, "Lower buttock, right: the same"));
+  g_assert_true (g_hash_table_contains (told, "Calf, upper, right: gone"));
+  g_assert_true (g_hash_table_contains (told, "Heel, left"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The numbers of the plot can be read as text. */
+static void
+test_numbers (void)
+{
+  g_autoptr(BcDocument) document = new_document (3);
+  BcWindow *window = window_show (document);
+  GtkWidget *page = open_comparison (window);
+  GtkWidget *switcher = window_find_type (page, GTK_TYPE_STACK_SWITCHER);
+  GtkWidget *plot;
+  GtkWidget *expander;
+
+  gtk_stack_set_visible_child_name (gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher)), "course");
+  ui_settle ();
+  plot = window_find_type (page, BC_TYPE_PLOT_PICTURE);
+  g_assert_true (gtk_widget_get_mapped (plot));
+  gtk_test_accessible_assert_role (plot, GTK_ACCESSIBLE_ROLE_IMG);
+  expander = window_find_type (page, GTK_TYPE_EXPANDER);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  ui_settle ();
+  g_assert_true (window_can_read (window, "5 March 2026: "));
+  g_assert_true (window_can_read (window, "2 regions; P1 now 7, best –, worst 9"));
+  g_assert_true (window_can_read (window, "1 region; P1 now 3, best –, worst 5"));
+  g_assert_cmpint (gtk_widget_get_width (plot), >, 200);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A chart that is closed leaves nothing behind on the page. */
+static void
+test_forgets (void)
+{
+  g_autoptr(BcDocument) document = new_document (2);
+  BcWindow *window = window_show (document);
+  GtkWidget *page = open_comparison (window);
+  GtkWidget *choice = window_find_type (page, GTK_TYPE_DROP_DOWN);
+
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), ==, 2);
+  bc_window_set_document (window, NULL);
+  ui_settle ();
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  window_init (&argc, &argv);
+  g_test_add_func ("/compare/one-visit", test_one_visit);
+  g_test_add_func ("/compare/words", test_words);
+  g_test_add_func ("/compare/patient", test_patient);
+  g_test_add_func ("/compare/pointer", test_pointer);
+  g_test_add_func ("/compare/numbers", test_numbers);
+  g_test_add_func ("/compare/forgets", test_forgets);
+  return window_run ();
+}
