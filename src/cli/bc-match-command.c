@@ -70,17 +70,17 @@ match_file (const char *file)
   const BcMaps *maps = bc_maps_get_default ();
   BcVisit *visit;
   BcExtent extent;
-  guint n_findings;
+  guint n_findings = opt_all ? G_MAXUINT : BC_MATCH_USUAL_FINDINGS;
 
   chart = bc_command_load (file, &visit);
   if (chart == NULL)
     return BC_EXIT_BAD;
   evidence = bc_evidence_from_visit (chart, visit);
-  findings = bc_match_brief (evidence, maps);
+  findings = bc_match_brief (evidence, maps, n_findings);
   if (opt_symptoms)
     by_symptom = bc_match_symptoms (chart, visit, findings, maps);
   bc_extent_of_visit (chart, visit, &extent);
-  n_findings = opt_all ? findings->findings->len : MIN (findings->findings->len, BC_MATCH_USUAL_FINDINGS);
+  n_findings = MIN (findings->findings->len, n_findings);
   if (opt_json)
     print_json (file, visit, maps, findings, by_symptom, &extent, n_findings);
   else

@@ -11,6 +11,7 @@
 #define LABEL_WIDTH 12
 #define BAR_WIDTH 20
 #define INDENT 6
+#define USUAL_LENGTH 4096 /* of the text on a chart */
 
 static int
 get_percent (double share)
@@ -330,23 +331,24 @@ bc_match_dup_text (BcChart           *chart,
                    const BcExtent    *extent,
                    guint              n_findings)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
+  guint n_more;
 
   g_return_val_if_fail (BC_IS_CHART (chart), NULL);
   g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
   g_return_val_if_fail (findings != NULL && n_findings <= findings->findings->len, NULL);
   g_return_val_if_fail (extent != NULL, NULL);
 
+  n_more = findings->findings->len - n_findings + findings->n_more;
+  text = g_string_sized_new (USUAL_LENGTH);
   append_heading (text, chart, visit);
   append_extent (text, extent);
   append_red_flags (text, maps, visit, findings->red_flags);
   append_ties (text, findings);
   for (guint i = 0; i < n_findings; i++)
     append_finding (text, maps, g_ptr_array_index (findings->findings, i), i + 1);
-  if (findings->findings->len > n_findings)
+  if (n_more > 0)
     {
-      guint n_more = findings->findings->len - n_findings;
-
       /* Translators: %u is how many findings are not shown */
       g_string_append_printf (text, ngettext_ ("      and %u more", "      and %u more", n_more), n_more);
       g_string_append_c (text, '\n');

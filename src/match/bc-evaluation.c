@@ -40,23 +40,10 @@ bc_evaluation_free (BcEvaluation *self)
 
 /* A source at a fixed place (heart, stenosis) is told on both sides, whatever side the author of a case wrote. */
 static gboolean
-has_sides (const BcPattern *pattern)
-{
-  for (guint i = 0; i < pattern->zones->len; i++)
-    {
-      BcRelation relation = g_array_index (pattern->zones, BcZone, i).relation;
-
-      if (relation == BC_RELATION_SAME || relation == BC_RELATION_OTHER)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 side_is_right (const BcGuess *guess,
                BcSide         side)
 {
-  return side == BC_SIDE_BOTH || guess->side == side || (guess->side == BC_SIDE_BOTH && !has_sides (guess->pattern));
+  return side == BC_SIDE_BOTH || guess->side == side || (guess->side == BC_SIDE_BOTH && !bc_pattern_has_sides (guess->pattern));
 }
 
 static gboolean

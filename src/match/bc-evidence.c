@@ -120,8 +120,6 @@ add_strokes (BcEvidence     *evidence,
 {
   Ink ink = { 0 };
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes_of (symptom, get_drawing (symptom)))) == 0)
-    return;
   gather_ink (symptom, &ink);
   for (guint i = 1; i <= BC_N_REGIONS; i++)
     {
@@ -167,7 +165,8 @@ add_symptom (BcEvidence *evidence,
       add_feel (evidence, symptom, region);
       clicked[region] = TRUE;
     }
-  add_strokes (evidence, symptom, clicked);
+  if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes_of (symptom, get_drawing (symptom)))) > 0)
+    add_strokes (evidence, symptom, clicked);
   add_course (evidence, symptom);
 }
 

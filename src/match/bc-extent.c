@@ -14,8 +14,11 @@ sum_up (const BcSkin *skin,
     {
       BcRegion region = (BcRegion) i;
       double share = bc_skin_get_share (skin, region);
-      double cm2 = share * bc_atlas_get_skin_area (skin->figure, region);
+      double cm2;
 
+      if (share <= 0)
+        continue;
+      cm2 = share * bc_atlas_get_skin_area (skin->figure, region);
       extent->share[i] = share;
       extent->cm2 += cm2;
       extent->body_share += share * bc_atlas_get_body_share (skin->figure, region);

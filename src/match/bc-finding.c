@@ -164,9 +164,9 @@ bc_match_finding_new_brief (const BcWorkings *work,
   finding->pattern = g_ptr_array_index (work->maps->patterns, what->pattern);
   finding->side = what->side;
   finding->score = score;
-  finding->explains = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  finding->unexplained = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  finding->expected = g_array_new (FALSE, FALSE, sizeof (BcRegion));
+  finding->explains = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), work->n_marks);
+  finding->unexplained = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), work->n_marks);
+  finding->expected = g_array_sized_new (FALSE, FALSE, sizeof (BcRegion), what->n_expected);
   finding->reasons = g_array_new (FALSE, FALSE, sizeof (BcReason));
   add_regions (finding, work, what);
   return finding;
@@ -220,19 +220,6 @@ bc_finding_free (BcFinding *finding)
   g_free (finding);
 }
 
-static gboolean
-has_sides (const BcPattern *pattern)
-{
-  for (guint i = 0; i < pattern->zones->len; i++)
-    {
-      BcRelation relation = g_array_index (pattern->zones, BcZone, i).relation;
-
-      if (relation == BC_RELATION_SAME || relation == BC_RELATION_OTHER)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * bc_finding_dup_name:
  * @finding: a finding
@@ -246,7 +233,7 @@ bc_finding_dup_name (const BcFinding *finding)
 {
   g_return_val_if_fail (finding != NULL, NULL);
 
-  if (!has_sides (finding->pattern))
+  if (!bc_pattern_has_sides (finding->pattern))
     return g_strdup (finding->pattern->name);
   /* Translators: 1: a source of pain, 2: its side; as in "L5 radicular pain, right" */
   return g_strdup_printf (C_("finding", "%s, %s"), finding->pattern->name, bc_side_get_name (finding->side));

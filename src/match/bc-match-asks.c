@@ -2,6 +2,8 @@
 #include "bc-match-private.h"
 #include "bc-rule.h"
 
+#include <math.h>
+
 static void
 ask_free (gpointer data)
 {
@@ -175,6 +177,21 @@ init_factors (BcMatchTables *tables,
     }
 }
 
+/* From both ratios follow how often the patterns and all others say yes: p = LR+ q and 1 - p = LR- (1 - q). */
+static void
+set_chances (BcChances             *chances,
+             const BcDiscriminator *row)
+{
+  double positive = exp (bc_match_row_weight (row, TRUE));
+  double negative = exp (bc_match_row_weight (row, FALSE));
+
+  chances->telling = (positive - 1) * (negative - 1) < 0;
+  if (!chances->telling)
+    return;
+  chances->outside = CLAMP ((1 - negative) / (positive - negative), 0.02, 0.98);
+  chances->inside = CLAMP (positive * chances->outside, 0.02, 0.98);
+}
+
 /**
  * bc_match_asks_init:
  * @tables: tables in the making
@@ -189,8 +206,14 @@ bc_match_asks_init (BcMatchTables *tables,
 {
   tables->asks = g_ptr_array_new_with_free_func (ask_free);
   tables->ask_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  tables->chances = g_new0 (BcChances, MAX (1, maps->discriminators->len));
   for (guint i = 0; i < maps->discriminators->len; i++)
-    add_row (tables, maps, g_ptr_array_index (maps->discriminators, i));
+    {
+      const BcDiscriminator *row = g_ptr_array_index (maps->discriminators, i);
+
+      add_row (tables, maps, row);
+      set_chances (&tables->chances[row->index], row);
+    }
   for (guint i = 0; i < maps->answers->len; i++)
     ensure_ask (tables, ((const BcAnswerItem *) g_ptr_array_index (maps->answers, i))->id);
   for (guint i = 0; i < maps->red_flags->len; i++)
@@ -209,6 +232,7 @@ bc_match_asks_clear (BcMatchTables *tables)
 {
   g_clear_pointer (&tables->ask_by_id, g_hash_table_unref);
   g_clear_pointer (&tables->asks, g_ptr_array_unref);
+  g_clear_pointer (&tables->chances, g_free);
   g_clear_pointer (&tables->factors, g_hash_table_unref);
   g_clear_pointer (&tables->listed, g_free);
 }

@@ -34,6 +34,7 @@ G_BEGIN_DECLS
 #define BC_MATCH_DOUBT_FADES 0.25    /* answers of this weight take away two thirds of the difference */
 #define BC_MATCH_TIE 0.22            /* nearer scores are tied: one weak answer (log 1.25) would turn them round */
 #define BC_MATCH_MAX_FINDINGS 40
+#define BC_MATCH_MAX_LEADING 12      /* of them the questions tell apart */
 
 /* A set of regions, one bit each. */
 typedef struct
@@ -117,6 +118,19 @@ enum
 };
 
 /**
+ * BcChances:
+ * @telling: FALSE where a yes and a no would say the same
+ * @inside: how likely a patient with one of the patterns of a row says yes
+ * @outside: likewise any other patient
+ */
+typedef struct
+{
+  gboolean telling;
+  double   inside;
+  double   outside;
+} BcChances;
+
+/**
  * BcMatchTables:
  * @marked: log (p / q) of region r and hypothesis h at [r * n + h]
  * @absent: log ((1 - p) / (1 - q)), likewise
@@ -143,6 +157,7 @@ typedef struct
   double         log_base_absent[BC_N_REGIONS + 1];
   GPtrArray     *asks;      /* of BcAsk */
   GHashTable    *ask_by_id; /* id to BcAsk */
+  BcChances     *chances;   /* of each discriminator */
   GHashTable    *factors;   /* id to index + 1 */
   guint8        *listed;    /* factor and pattern, [factor * n_patterns + pattern] */
 } BcMatchTables;

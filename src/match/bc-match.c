@@ -137,24 +137,40 @@ mark_ties (GPtrArray *findings)
     ((BcFinding *) g_ptr_array_index (findings, i))->tied = TRUE;
 }
 
+/* How much of the ranking is wanted. */
+typedef struct
+{
+  guint    most; /* findings that are ranked */
+  guint    made; /* of them made, besides those that are tied at the head */
+  gboolean pairs;
+  gboolean reasons;
+} Wanted;
+
+static BcFinding *
+make_finding (const BcWorkings *work,
+              guint             h,
+              double            score,
+              gboolean          reasons)
+{
+  return reasons ? bc_match_finding_new (work, h) : bc_match_finding_new_brief (work, h, score);
+}
+
 static void
 add_findings (BcFindings       *result,
               const BcWorkings *work,
-              guint             most,
-              gboolean          pairs,
-              gboolean          reasons)
+              const Wanted     *wanted)
 {
   guint n = work->tables->n;
   g_autofree double *scores = g_new0 (double, MAX (1, n));
   g_autofree double *shares = g_new0 (double, MAX (1, n));
   g_autofree double *group_shares = g_new0 (double, MAX (1, n));
   g_autoptr(GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-  g_autoptr(GArray) told = g_array_sized_new (FALSE, FALSE, sizeof (guint), most);
+  g_autoptr(GArray) told = g_array_sized_new (FALSE, FALSE, sizeof (guint), wanted->most);
   double no_fit = score_all (work, scores);
   double pair_share = -INFINITY;
   BcPairScore pair;
 
-  if (pairs && bc_match_best_pair (work, scores, &pair))
+  if (wanted->pairs && bc_match_best_pair (work, scores, &pair))
     {
       result->pair = bc_match_pair_new (work, &pair);
       pair_share = pair.score;
@@ -167,7 +183,7 @@ add_findings (BcFindings       *result,
     if (scores[h] > -INFINITY)
       g_array_append_val (order, h);
   g_array_sort_with_data (order, better_first, scores);
-  for (guint i = 0; i < order->len && told->len < most; i++)
+  for (guint i = 0; i < order->len && told->len < wanted->most; i++)
     {
       guint h = g_array_index (order, guint, i);
       BcFinding *finding;
@@ -175,7 +191,12 @@ add_findings (BcFindings       *result,
       if (!explains_more (work, h, told))
         continue;
       g_array_append_val (told, h);
-      finding = reasons ? bc_match_finding_new (work, h) : bc_match_finding_new_brief (work, h, scores[h]);
+      if (told->len > wanted->made && scores[g_array_index (told, guint, 0)] - scores[h] >= BC_MATCH_TIE)
+        {
+          result->n_more++;
+          continue;
+        }
+      finding = make_finding (work, h, scores[h], wanted->reasons);
       finding->share = shares[h];
       finding->group_share = group_shares[h];
       g_ptr_array_add (result->findings, finding);
@@ -184,17 +205,15 @@ add_findings (BcFindings       *result,
 }
 
 static BcFindings *
-match (BcWorkings *work,
-       guint       most,
-       gboolean    pairs,
-       gboolean    reasons)
+match (BcWorkings   *work,
+       const Wanted *wanted)
 {
   BcFindings *result = g_new0 (BcFindings, 1);
 
   result->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_finding_free);
   result->red_flags = g_ptr_array_ref (work->red_flags);
   if (work->n_marks > 0)
-    add_findings (result, work, most, pairs, reasons);
+    add_findings (result, work, wanted);
   return result;
 }
 
@@ -213,11 +232,12 @@ bc_match_single (const BcEvidence *evidence,
                  const BcMaps     *maps,
                  guint             most)
 {
+  const Wanted wanted = { .most = most, .made = most, .reasons = TRUE };
   g_auto(BcWorkings) work = { 0 };
   BcFindings *result;
 
   workings_init (&work, evidence, maps);
-  result = match (&work, most, FALSE, TRUE);
+  result = match (&work, &wanted);
   result->questions = g_array_new (FALSE, FALSE, sizeof (BcQuestion));
   return result;
 }
@@ -225,13 +245,13 @@ bc_match_single (const BcEvidence *evidence,
 static BcFindings *
 match_visit (const BcEvidence *evidence,
              const BcMaps     *maps,
-             gboolean          reasons)
+             const Wanted     *wanted)
 {
   BcFindings *result;
   g_auto(BcWorkings) work = { 0 };
 
   workings_init (&work, evidence, maps);
-  result = match (&work, BC_MATCH_MAX_FINDINGS, TRUE, reasons);
+  result = match (&work, wanted);
   result->irritability = bc_evidence_get_irritability (evidence);
   result->questions = bc_match_ask_next (&work, result->findings, result->no_fit_share,
                                          result->irritability != BC_IRRITABILITY_NONE);
@@ -254,30 +274,37 @@ BcFindings *
 bc_match (const BcEvidence *evidence,
           const BcMaps     *maps)
 {
+  const Wanted wanted = { BC_MATCH_MAX_FINDINGS, BC_MATCH_MAX_FINDINGS, .pairs = TRUE, .reasons = TRUE };
+
   g_return_val_if_fail (evidence != NULL, NULL);
   g_return_val_if_fail (maps != NULL, NULL);
 
-  return match_visit (evidence, maps, TRUE);
+  return match_visit (evidence, maps, &wanted);
 }
 
 /**
  * bc_match_brief:
  * @evidence: what a visit tells
  * @maps: the maps; they must outlive the result
+ * @n_findings: how many findings will be read
  *
- * Like bc_match(), for lists of many charts: findings come without their reasons, which take a third of the time. The
- * two sources of a pair have theirs.
+ * Like bc_match(), for lists of many charts: findings come without their reasons, and only as many are made as will be
+ * read, all that are tied at the head, and those that the questions tell apart; the others are counted. The two
+ * sources of a pair have their reasons.
  *
  * Returns: (transfer full): the findings; free with bc_findings_free()
  */
 BcFindings *
 bc_match_brief (const BcEvidence *evidence,
-                const BcMaps     *maps)
+                const BcMaps     *maps,
+                guint             n_findings)
 {
+  const Wanted wanted = { BC_MATCH_MAX_FINDINGS, MAX (n_findings, BC_MATCH_MAX_LEADING), .pairs = TRUE };
+
   g_return_val_if_fail (evidence != NULL, NULL);
   g_return_val_if_fail (maps != NULL, NULL);
 
-  return match_visit (evidence, maps, FALSE);
+  return match_visit (evidence, maps, &wanted);
 }
 
 /**

@@ -132,6 +132,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *findings;     /* of BcFinding, best first */
+  guint      n_more;       /* kept, but not made: only of bc_match_brief() */
   GPtrArray *red_flags;    /* of const BcRedFlag, most urgent first */
   GArray    *questions;    /* of BcQuestion: at most three that tell apart and two that a red flag waits for */
   BcIrritability irritability; /* where it is any, gentle tests stand first */
@@ -142,7 +143,8 @@ typedef struct
 BcFindings *bc_match          (const BcEvidence *evidence,
                                const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT;
 BcFindings *bc_match_brief    (const BcEvidence *evidence,
-                               const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT; /* without reasons */
+                               const BcMaps     *maps,
+                               guint             n_findings) G_GNUC_WARN_UNUSED_RESULT; /* without reasons */
 BcFinding  *bc_match_explain  (const BcEvidence *evidence,
                                const BcMaps     *maps,
                                const char       *pattern,

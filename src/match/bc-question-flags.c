@@ -162,8 +162,9 @@ bc_match_consider_flags (const BcWorkings *work,
     }
   for (guint i = 0; i < work->tables->asks->len; i++)
     {
+      if (all[i].rank <= 0)
+        continue;
       all[i].id = g_ptr_array_index (((const BcAsk *) g_ptr_array_index (work->tables->asks, i))->ids, 0);
-      if (all[i].rank > 0)
-        g_array_append_val (candidates, all[i]);
+      g_array_append_val (candidates, all[i]);
     }
 }

@@ -177,36 +177,26 @@ bc_match_gain (const BcAnswered  *answered,
   return MAX (0, gain - within);
 }
 
-/* From both ratios follow how often the patterns and all others say yes: p = LR+ q and 1 - p = LR- (1 - q). */
-static gboolean
-set_chances (BcCandidate *candidate,
-             double       positive,
-             double       negative)
-{
-  if ((positive - 1) * (negative - 1) >= 0)
-    return FALSE;
-  candidate->outside = CLAMP ((1 - negative) / (positive - negative), 0.02, 0.98);
-  candidate->inside = CLAMP (positive * candidate->outside, 0.02, 0.98);
-  return TRUE;
-}
-
 static void
-consider_row (const BcLeading       *leading,
+consider_row (const BcMatchTables   *tables,
+              const BcLeading       *leading,
               const BcAnswered      *nothing,
               const BcDiscriminator *row,
               BcCandidate           *best)
 {
-  BcCandidate candidate = *best;
+  const BcChances *chances = &tables->chances[row->index];
+  BcCandidate candidate;
+  guint64 whose = 0;
 
-  /* How it feels is on the chart already. */
-  if (g_strcmp0 (row->kind, "quality") == 0)
-    return;
-  candidate.whose = 0;
   for (guint i = 0; i < row->patterns->len; i++)
-    candidate.whose |= leading->bits[((const BcPattern *) g_ptr_array_index (row->patterns, i))->index];
-  if (candidate.whose == 0
-      || !set_chances (&candidate, exp (bc_match_row_weight (row, TRUE)), exp (bc_match_row_weight (row, FALSE))))
+    whose |= leading->bits[((const BcPattern *) g_ptr_array_index (row->patterns, i))->index];
+  /* How it feels is on the chart already. */
+  if (whose == 0 || !chances->telling || g_strcmp0 (row->kind, "quality") == 0)
     return;
+  candidate = *best;
+  candidate.whose = whose;
+  candidate.inside = chances->inside;
+  candidate.outside = chances->outside;
   candidate.practice = row->practice;
   candidate.gain = bc_match_gain (nothing, leading, &candidate);
   if (candidate.gain > best->gain)
@@ -291,7 +281,7 @@ consider_asks (const BcWorkings *work,
       const BcDiscriminator *test;
 
       for (guint k = 0; k < ask->rows->len; k++)
-        consider_row (leading, nothing,
+        consider_row (work->tables, leading, nothing,
                       g_ptr_array_index (work->maps->discriminators, g_array_index (ask->rows, guint, k)), &candidate);
       if (candidate.gain < LEAST_GAIN || !may_ask (work, ask))
         continue;

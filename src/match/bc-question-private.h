@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define BC_MATCH_MAX_LEADING 12
 #define BC_MATCH_MAX_TELLING 3 /* questions that tell the findings apart */
 
 /* A question that might be asked. */

@@ -450,7 +450,7 @@ test_brief (void)
     {
       g_autoptr(BcEvidence) evidence = random_evidence (seed);
       g_autoptr(BcFindings) full = bc_match (evidence, bc_maps_get_default ());
-      g_autoptr(BcFindings) brief = bc_match_brief (evidence, bc_maps_get_default ());
+      g_autoptr(BcFindings) brief = bc_match_brief (evidence, bc_maps_get_default (), G_MAXUINT);
 
       g_assert_cmpuint (brief->findings->len, ==, full->findings->len);
       g_assert_cmpuint (brief->questions->len, ==, full->questions->len);
@@ -471,6 +471,42 @@ test_brief (void)
     }
 }
 
+static guint
+count_tied (const BcFindings *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->findings->len; i++)
+    n += nth (findings, i)->tied;
+  return n;
+}
+
+/* Who reads ten gets these ten, learns how many more there are and how many are tied, and is asked the same. */
+static void
+test_brief_counts (void)
+{
+  guint n_left_out = 0;
+
+  for (guint32 seed = 0; seed < 50; seed++)
+    {
+      g_autoptr(BcEvidence) evidence = random_evidence (seed);
+      g_autoptr(BcFindings) full = bc_match (evidence, bc_maps_get_default ());
+      g_autoptr(BcFindings) ten = bc_match_brief (evidence, bc_maps_get_default (), 10);
+
+      g_assert_cmpuint (ten->findings->len + ten->n_more, ==, full->findings->len);
+      g_assert_cmpuint (full->n_more, ==, 0);
+      g_assert_cmpuint (count_tied (ten), ==, count_tied (full));
+      for (guint i = 0; i < MIN (10, full->findings->len); i++)
+        g_assert_true (nth (ten, i)->pattern == nth (full, i)->pattern && nth (ten, i)->side == nth (full, i)->side);
+      g_assert_cmpuint (ten->questions->len, ==, full->questions->len);
+      for (guint i = 0; i < full->questions->len; i++)
+        g_assert_cmpstr (g_array_index (ten->questions, BcQuestion, i).id, ==,
+                         g_array_index (full->questions, BcQuestion, i).id);
+      n_left_out += ten->n_more;
+    }
+  g_assert_cmpuint (n_left_out, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -482,6 +518,7 @@ main (int    argc,
   g_test_add_func ("/match/shares", test_shares);
   g_test_add_func ("/match/ties", test_ties);
   g_test_add_func ("/match/brief", test_brief);
+  g_test_add_func ("/match/brief-counts", test_brief_counts);
   g_test_add_func ("/match/group", test_group);
   g_test_add_func ("/match/mirror", test_mirror);
   g_test_add_func ("/match/same-input-same-findings", test_same_input_same_findings);
