@@ -7,6 +7,9 @@
 static GStrv opt_files;
 static char *opt_output;
 static char *opt_paper;
+static char *opt_clinic;
+static char *opt_address;
+static char *opt_logo;
 static gboolean opt_patient;
 static gboolean opt_letter;
 
@@ -18,6 +21,9 @@ static const GOptionEntry entries[] = {
   { "letter", 0, 0, G_OPTION_ARG_NONE, &opt_letter, N_("Write a referral letter to a colleague"), NULL },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &opt_paper, N_("The paper: a4 or letter; that of your country if left out"),
     N_("SIZE") },
+  { "clinic", 0, 0, G_OPTION_ARG_STRING, &opt_clinic, N_("The name of the clinic, at the head of the paper"), N_("NAME") },
+  { "address", 0, 0, G_OPTION_ARG_STRING, &opt_address, N_("What stands below it, in lines"), N_("TEXT") },
+  { "logo", 0, 0, G_OPTION_ARG_FILENAME, &opt_logo, N_("The logo beside it, a PNG picture"), N_("LOGO.png") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };
@@ -52,22 +58,48 @@ parse_paper (BcPaper *paper)
   return *paper != BC_PAPER_LOCALE;
 }
 
+/* Gives NULL where the logo was asked for and cannot be read. */
+static BcClinic *
+make_clinic (void)
+{
+  cairo_surface_t *logo = NULL;
+  BcClinic *clinic;
+
+  if (opt_logo != NULL)
+    {
+      g_autoptr(GFile) file = bc_command_open (opt_logo);
+      g_autoptr(GError) error = NULL;
+
+      logo = bc_clinic_load_logo (file, &error);
+      if (logo == NULL)
+        {
+          bc_command_report (opt_logo, error);
+          return NULL;
+        }
+    }
+  clinic = bc_clinic_new (opt_clinic != NULL ? opt_clinic : "", opt_address != NULL ? opt_address : "", logo);
+  g_clear_pointer (&logo, cairo_surface_destroy);
+  return clinic;
+}
+
 static BcExit
 summarise (const char *file,
            BcPaper     paper)
 {
   g_autoptr(GFile) target = bc_command_open (opt_output);
+  g_autoptr(BcClinic) clinic = make_clinic ();
   g_autoptr(BcSummary) summary = NULL;
   g_autoptr(BcChart) chart = NULL;
   g_autoptr(GError) error = NULL;
   BcVisit *visit;
 
   chart = bc_command_load (file, &visit);
-  if (chart == NULL)
+  if (chart == NULL || clinic == NULL)
     return BC_EXIT_BAD;
   summary = bc_summary_new (chart, visit, bc_maps_get_default ());
   bc_summary_set_kind (summary, get_kind ());
   bc_summary_set_paper (summary, paper);
+  bc_summary_set_clinic (summary, clinic);
   if (bc_summary_export_pdf (summary, target, &error))
     return BC_EXIT_OK;
   bc_command_report (opt_output, error);

@@ -298,6 +298,7 @@ static const struct
   void (*add) (BcContent *self);
   guint  kinds;
 } sections[] = {
+  { bc_content_add_letterhead, ON_SESSION | ON_LETTER | ON_PATIENT },
   { bc_content_add_address, ON_LETTER },
   { bc_content_add_header, ON_SESSION | ON_LETTER | ON_PATIENT },
   { bc_content_add_salutation, ON_LETTER },

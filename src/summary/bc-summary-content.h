@@ -20,6 +20,7 @@ typedef struct
   const BcMaps     *maps;
   const BcFindings *findings;
   BcSummaryKind     kind;
+  BcClinic         *clinic; /* (nullable) */
   PangoContext     *pango;
   BcFlow           *flow;
   guint             last_group;
@@ -60,6 +61,7 @@ void     bc_content_add_signature   (BcContent    *self,
                                      double        before);
 
 /* One a section, in the order of the paper. */
+void     bc_content_add_letterhead  (BcContent    *self);
 void     bc_content_add_header      (BcContent    *self);
 void     bc_content_add_red_flags   (BcContent    *self);
 void     bc_content_add_figures     (BcContent    *self);

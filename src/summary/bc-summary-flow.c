@@ -11,6 +11,9 @@ typedef struct
 /* Room for rounding, points: less than anybody sees. */
 #define SLACK 0.01
 
+/* A page is not left emptier than this only to keep rows together, share of its height. */
+#define MAX_WHITE 0.18
+
 /**
  * bc_flow_new:
  * @width: of the text, points
@@ -133,6 +136,29 @@ measure_unit (BcFlow *self,
   return y;
 }
 
+/* Whether the blocks from @first to @last, which want to stay together, had better be parted than leave a large part of
+ * the page white. Only rows of text are, and never between a heading and two rows that follow. */
+static gboolean
+may_part (BcFlow *self,
+          guint   first,
+          guint   last)
+{
+  guint head = first;
+
+  if (self->height - self->y < MAX_WHITE * self->height)
+    return FALSE;
+  for (guint i = first; i <= last; i++)
+    {
+      const BcBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->draw != NULL || block->framed)
+        return FALSE;
+      if (i == head && block->keep_next)
+        head++;
+    }
+  return head + 1 < last && measure_unit (self, first, head + 1, self->y) <= self->height + SLACK;
+}
+
 /* Places one block, cut into as many pieces as it takes. */
 static void
 pour (BcFlow  *self,
@@ -163,7 +189,8 @@ pour (BcFlow  *self,
  * bc_flow_paginate:
  *
  * Pours the blocks into pages. What stays together (a heading and what follows, a group) goes to the next page
- * as a whole when the rest of a page is too short, unless no page is tall enough for it. May be called once.
+ * as a whole when the rest of a page is too short, unless no page is tall enough for it, or too much of the page would
+ * stay white. May be called once.
  */
 void
 bc_flow_paginate (BcFlow *self)
@@ -178,7 +205,8 @@ bc_flow_paginate (BcFlow *self)
 
       if (!is_at_top (self)
           && measure_unit (self, i, last, self->y) > self->height + SLACK
-          && measure_unit (self, i, last, 0) <= self->height + SLACK)
+          && measure_unit (self, i, last, 0) <= self->height + SLACK
+          && !may_part (self, i, last))
         begin_page (self);
       for (; i < last; i++)
         pour (self, g_ptr_array_index (self->blocks, i));

@@ -67,7 +67,7 @@ add_title (BcContent *self)
   g_autofree char *date = bc_date_dup_display (bc_visit_get_date (self->visit));
   const char *clinician = bc_visit_get_clinician (self->visit);
   g_autoptr(BcRichText) rich = bc_rich_text_new ();
-  BcBlock *block = bc_content_add_block (self, self->flow->blocks->len > 1 ? self->section_space : 0);
+  BcBlock *block = bc_content_add_block (self, self->flow->blocks->len > 0 ? self->section_space : 0);
   PangoLayout *layout;
 
   bc_content_add_cell (self, block, BC_FONT_TITLE, get_title (self), 0, width * 0.5);

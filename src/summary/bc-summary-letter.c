@@ -6,7 +6,7 @@
 #include "bc-i18n.h"
 
 /* Room for five lines of an address, written by hand or stamped, points. */
-#define ADDRESS_HEIGHT 76.0
+#define ADDRESS_HEIGHT 68.0
 #define ADDRESS_WIDTH 230.0
 #define CORNER 7.0
 

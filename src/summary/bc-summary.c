@@ -16,6 +16,7 @@ struct _BcSummary
   const BcMaps *maps;
   BcSummaryKind kind;
   BcPaper       paper;
+  BcClinic     *clinic; /* (nullable) */
 
   /* of the last layout */
   PangoContext *pango;
@@ -134,6 +135,7 @@ bc_summary_dispose (GObject *object)
 
   g_clear_pointer (&self->flow, bc_flow_free);
   g_clear_object (&self->pango);
+  g_clear_pointer (&self->clinic, bc_clinic_unref);
   g_clear_object (&self->visit);
   g_clear_object (&self->chart);
   G_OBJECT_CLASS (bc_summary_parent_class)->dispose (object);
@@ -194,7 +196,7 @@ get_figure_share (BcSummaryKind kind,
   double share = settings[setting].figure_share;
 
   if (kind == BC_SUMMARY_LETTER)
-    return share * 0.75;
+    return share * 0.55;
   return kind == BC_SUMMARY_PATIENT ? share * 1.1 : share;
 }
 
@@ -210,6 +212,7 @@ pour (BcSummary        *self,
     .visit = self->visit,
     .maps = self->maps,
     .kind = self->kind,
+    .clinic = self->clinic,
     .findings = findings,
     .pango = self->pango,
     .flow = bc_flow_new (width, height),
@@ -294,6 +297,22 @@ bc_summary_set_paper (BcSummary *self,
   g_return_if_fail (BC_IS_SUMMARY (self));
 
   self->paper = paper;
+}
+
+/**
+ * bc_summary_set_clinic:
+ * @clinic: (nullable): whose paper it is, at the head of the first page
+ *
+ * The next layout follows it.
+ */
+void
+bc_summary_set_clinic (BcSummary *self,
+                       BcClinic  *clinic)
+{
+  g_return_if_fail (BC_IS_SUMMARY (self));
+
+  g_clear_pointer (&self->clinic, bc_clinic_unref);
+  self->clinic = clinic != NULL ? bc_clinic_ref (clinic) : NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bc-chart.h"
+#include "bc-clinic.h"
 #include "bc-match.h"
 
 #include <pango/pangocairo.h>
@@ -62,6 +63,8 @@ void       bc_summary_set_kind      (BcSummary     *self,
                                      BcSummaryKind  kind);
 void       bc_summary_set_paper     (BcSummary     *self,
                                      BcPaper        paper);
+void       bc_summary_set_clinic    (BcSummary     *self,
+                                     BcClinic      *clinic); /* (nullable) */
 /* What the document is called in viewers and print queues: translated, without a name. */
 const char *bc_summary_get_title    (BcSummary     *self);
 /* Lays out the pages; again after the page size changes. */

@@ -95,6 +95,24 @@ test_kinds (void)
   cli_assert_has (letter, "radicular");
 }
 
+/* A logo that was asked for and is not there is an error: the paper would go out without it. */
+static void
+test_clinic (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("no-pattern");
+  g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *logo = g_build_filename (folder, "logo.png", NULL);
+  g_autoptr(CliRun) good = cli_run ("summary", "--clinic", "Quay & Co", "--address", "Quay 1", sample, "-o", pdf, NULL);
+  g_autoptr(CliRun) missing = cli_run ("summary", "--logo", logo, sample, "-o", pdf, NULL);
+
+  g_assert_cmpstr (good->err, ==, "");
+  g_assert_cmpint (good->status, ==, 0);
+  g_assert_cmpint (missing->status, ==, 1);
+  cli_assert_has (missing->err, "logo.png");
+  cli_remove_folder (folder);
+}
+
 static void
 test_usage (void)
 {
@@ -139,6 +157,7 @@ main (int    argc,
   g_test_add_func ("/cli/summary/pdf", test_pdf);
   g_test_add_func ("/cli/summary/again", test_again);
   g_test_add_func ("/cli/summary/kinds", test_kinds);
+  g_test_add_func ("/cli/summary/clinic", test_clinic);
   g_test_add_func ("/cli/summary/usage", test_usage);
   g_test_add_func ("/cli/summary/bad", test_bad);
   return g_test_run ();

@@ -34,5 +34,8 @@ void       assert_has       (const char  *text,
                              const char  *words);
 void       assert_lacks     (const char  *text,
                              const char  *words);
+void       assert_inside    (GFile       *file); /* no word lies outside of the margins */
+char      *dup_repeated     (const char  *word,
+                             guint        n_chars);
 guint      count_words      (const char  *text,
                              const char  *word);

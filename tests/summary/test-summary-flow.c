@@ -108,6 +108,55 @@ test_breaks (void)
     }
 }
 
+static PangoContext *
+context_new (void)
+{
+  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  pango_cairo_context_set_resolution (pango, 72);
+  return pango;
+}
+
+/* Rows of text that want to stay together are parted where they would leave a large part of the page white, and only
+ * there: behind their heading and two rows. */
+static void
+test_white (void)
+{
+  static const struct
+  {
+    double above;   /* points of the page that are taken */
+    guint  n_first; /* how many of heading and five rows stay on the first page */
+  } cases[] = {
+    { 20, 6 }, /* all fits */
+    { 40, 5 },
+    { 50, 4 },
+    { 62, 3 },
+    { 75, 0 }, /* room for the heading and one row only */
+    { 88, 0 }, /* hardly anything would stay white */
+  };
+  PangoContext *pango = context_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BcFlow) flow = bc_flow_new (WIDTH, PAGE);
+
+      add (flow, 'a', cases[i].above);
+      for (guint j = 0; j < 6; j++)
+        {
+          BcBlock *block = bc_block_new (0);
+
+          block->keep_next = j == 0;
+          block->group = j == 0 ? 0 : 1;
+          bc_block_add_cell (block, bc_text_layout_new (pango, BC_FONT_BODY, "x", WIDTH), 0, WIDTH);
+          block->height = 11;
+          g_ptr_array_add (flow->blocks, block);
+        }
+      bc_flow_paginate (flow);
+      g_assert_cmpuint (((GArray *) g_ptr_array_index (flow->pages, 0))->len, ==, 1 + cases[i].n_first);
+    }
+  g_object_unref (pango);
+}
+
 /* The names of the columns come back on each page that begins with a row of the table. */
 static void
 test_header (void)
@@ -122,15 +171,6 @@ test_header (void)
   add (flow, 'z', 50);
   pages = dup_pages (flow);
   g_assert_cmpstr (pages, ==, "Hab|Hcd|Hef|z");
-}
-
-static PangoContext *
-context_new (void)
-{
-  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-
-  pango_cairo_context_set_resolution (pango, 72);
-  return pango;
 }
 
 /* Every line of every block, once and in order, none below the page. */
@@ -215,6 +255,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/summary-flow/breaks", test_breaks);
+  g_test_add_func ("/summary-flow/white", test_white);
   g_test_add_func ("/summary-flow/header", test_header);
   g_test_add_func ("/summary-flow/long-text", test_long_text);
   g_test_add_func ("/summary-flow/uneven-row", test_uneven_row);

@@ -6,9 +6,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* 15 mm in points, less a little for letters that lean out of their boxes. */
-#define MARGIN (15.0 * 72 / 25.4 - 1)
-
 static char *
 dup_pdf_text (BcChart *chart,
               BcVisit *visit)
@@ -178,44 +175,6 @@ test_forty_symptoms (void)
       g_assert_cmpuint (count_words (text, onset), ==, 1);
     }
   g_assert_cmpuint (count_words (text, "Feels like"), >, 2);
-}
-
-static char *
-dup_repeated (const char *word,
-              guint       n_chars)
-{
-  GString *text = g_string_new (NULL);
-
-  while (text->len < n_chars)
-    g_string_append (text, word);
-  return g_string_free (text, FALSE);
-}
-
-/* No word of the PDF lies outside of the margins. */
-static void
-assert_inside (GFile *file)
-{
-  g_autofree char *boxes = run_on_pdf (file, "pdftotext", "-bbox");
-  g_auto(GStrv) lines = NULL;
-  double width = 0, height = 0;
-  guint n_words = 0;
-
-  if (boxes == NULL)
-    return;
-  lines = g_strsplit (boxes, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      double x0, y0, x1, y1;
-
-      if (sscanf (lines[i], " <page width=\"%lf\" height=\"%lf\"", &width, &height) == 2)
-        continue;
-      if (sscanf (lines[i], " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &x0, &y0, &x1, &y1) != 4)
-        continue;
-      n_words++;
-      if (x0 < MARGIN || y0 < MARGIN || x1 > width - MARGIN || y1 > height - MARGIN)
-        g_error ("outside of the margins: %s", lines[i]);
-    }
-  g_assert_cmpuint (n_words, >, 40);
 }
 
 static void
