@@ -16,10 +16,13 @@ static const BcShortcut shortcuts[] = {
   { "win.recent", { "<Control>r" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Shift><Control>s" } },
+  { "win.password", { "<Shift><Control>k" } },
   { "win.export-pdf", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.print-preview", { "<Shift><Control>p" } },
   { "window.close", { "<Control>w" } },
+  { "win.lock", { "<Shift><Control>l" } },
+  { "win.preferences", { "<Control>comma" } },
 
   { "win.tool(0)", { "<Alt>s" } },
   { "win.tool(1)", { "<Alt>b" } },

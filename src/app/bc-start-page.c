@@ -4,6 +4,7 @@
 #include "bc-config.h"
 #include "bc-i18n.h"
 #include "bc-recovery-list.h"
+#include "bc-settings.h"
 
 #include <adwaita.h>
 
@@ -23,17 +24,21 @@ G_DEFINE_FINAL_TYPE (BcStartPage, bc_start_page, GTK_TYPE_WIDGET)
  * bc_recent_add:
  * @file: a chart that was opened or saved
  *
- * Puts the chart into the desktop's recent list, marked private so that other programs do not show it.
+ * Puts the chart into the desktop's recent list, marked private so that other programs do not show it. Not where the
+ * user does not want that.
  */
 void
 bc_recent_add (GFile *file)
 {
+  GSettings *settings = bc_settings_get ();
   g_autofree char *uri = NULL;
   char *groups[] = { (char *) "Bodychart", NULL };
   GtkRecentData data = { 0 };
 
   g_return_if_fail (G_IS_FILE (file));
 
+  if (settings != NULL && !g_settings_get_boolean (settings, "remember-recent"))
+    return;
   uri = g_file_get_uri (file);
   data.mime_type = (char *) MIME_TYPE;
   data.app_name = (char *) "Bodychart";
@@ -41,6 +46,23 @@ bc_recent_add (GFile *file)
   data.groups = groups;
   data.is_private = TRUE;
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/**
+ * bc_recent_forget:
+ *
+ * Takes all charts out of the desktop's recent list.
+ */
+void
+bc_recent_forget (void)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  GList *items = gtk_recent_manager_get_items (manager);
+
+  for (GList *l = items; l != NULL; l = l->next)
+    if (gtk_recent_info_has_application (l->data, "Bodychart"))
+      gtk_recent_manager_remove_item (manager, gtk_recent_info_get_uri (l->data), NULL);
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 }
 
 static int

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (BcStartPage, bc_start_page, BC, START_PAGE, GtkWidget)
 GtkWidget *bc_start_page_new    (void);
 GMenu     *bc_recent_menu_new   (void) G_GNUC_WARN_UNUSED_RESULT; /* recent charts, each `win.open-recent` with its URI */
 void       bc_recent_add        (GFile *file);
+void       bc_recent_forget     (void);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "bc-window-private.h"
 
 #include "bc-i18n.h"
+#include "bc-preferences.h"
 #include "bc-print-operation.h"
 #include "bc-settings.h"
 
@@ -70,6 +71,35 @@ password_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   _bc_window_choose_password (BC_WINDOW (widget));
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  bc_preferences_show (GTK_WINDOW (widget));
+}
+
+/* All windows: who leaves the desk leaves every one. */
+static void
+lock_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (BC_IS_WINDOW (l->data))
+      _bc_window_lock (l->data);
+}
+
+static void
+unlock_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  _bc_window_unlock (BC_WINDOW (widget));
 }
 
 static void
@@ -542,6 +572,9 @@ static const struct
   { "win.open-recent", "s", open_recent_cb },
   { "win.password", NULL, password_cb },
   { "win.restore", "s", restore_cb },
+  { "win.lock", NULL, lock_cb },
+  { "win.unlock", NULL, unlock_cb },
+  { "win.preferences", NULL, preferences_cb },
   { "win.save", NULL, save_cb },
   { "win.save-as", NULL, save_as_cb },
   { "win.export-pdf", NULL, export_pdf_cb },

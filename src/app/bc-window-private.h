@@ -43,7 +43,13 @@ struct _BcWindow
   GFile        *loading;      /* a chart on its way into this window */
   GFile        *saving_to;    /* where the save that is under way, or asked about, goes */
   GtkFileChooserNative *chooser;
+  guint      lock_source;     /* looks whether nobody has used the program for a while */
+  GPtrArray *covered;         /* dialogs that are hidden while the window is locked */
+  GtkEventController *lock_keys;
 
+  GtkWidget *cover;
+  GtkWidget *lock_page;
+  GtkWidget *unlock_button;
   GtkWidget *pages;
   GtkWidget *maps_bin;
   GtkWidget *toasts;
@@ -86,6 +92,7 @@ struct _BcWindow
   GtkWidget *read_back;
   GtkWidget *browser; /* NULL until somebody looks */
   GtkWidget *focus_before; /* (nullable): where the keyboard was when the browser was opened */
+  GtkWidget *focus_locked; /* (nullable): likewise when the window was locked */
 };
 
 /* bc-window.c */
@@ -134,6 +141,13 @@ void _bc_window_derive_key         (BcWindow           *self,
                                     const char         *password,
                                     GAsyncReadyCallback callback,
                                     gpointer            data);
+
+/* bc-window-lock.c */
+void _bc_window_build_lock         (BcWindow       *self);
+void _bc_window_drop_lock          (BcWindow       *self);
+void _bc_window_lock               (BcWindow       *self);
+void _bc_window_unlock             (BcWindow       *self);
+gboolean _bc_window_is_locked      (BcWindow       *self);
 
 /* bc-window-maps.c */
 void _bc_window_build_maps         (BcWindow       *self);

@@ -37,6 +37,11 @@ _bc_window_update_title (BcWindow *self)
   g_autofree char *number = NULL;
   g_autofree char *subtitle = NULL;
 
+  if (_bc_window_is_locked (self))
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Bodychart – locked"));
+      return;
+    }
   if (self->document == NULL)
     {
       adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), _("Bodychart"));

@@ -269,6 +269,7 @@ bc_window_dispose (GObject *object)
   g_clear_handle_id (&self->match_source, g_source_remove);
   g_clear_handle_id (&self->say_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  _bc_window_drop_lock (self);
   drop_history (self);
   if (self->visits_signals != NULL)
     g_signal_group_set_target (self->visits_signals, NULL);
@@ -293,6 +294,9 @@ bc_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, cover);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, lock_page);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, maps_bin);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, toasts);
@@ -426,6 +430,7 @@ bc_window_init (BcWindow *self)
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_changed_cb), self,
                            G_CONNECT_SWAPPED);
   bc_window_set_document (self, NULL);
+  _bc_window_build_lock (self);
 }
 
 /**
