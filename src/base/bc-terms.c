@@ -2,6 +2,7 @@
 #include "bc-terms.h"
 
 #include "bc-i18n.h"
+#include "bc-region.h"
 
 /* Names are short words of everyday English, since a patient reads them; lower case where they stand in a sentence. */
 static const BcTerm qualities[] = {
@@ -105,6 +106,15 @@ static const BcTerm effects[] = {
   { BC_ANSWER_EASES, "eases", NC_("answer", "better") },
 };
 
+static const BcTerm body_parts[] = {
+  { BC_BODY_PART_HEAD, "head", NC_("body part", "head") },
+  { BC_BODY_PART_NECK, "neck", NC_("body part", "neck") },
+  { BC_BODY_PART_TRUNK_FRONT, "trunk-front", NC_("body part", "chest and abdomen") },
+  { BC_BODY_PART_TRUNK_BACK, "trunk-back", NC_("body part", "back and buttocks") },
+  { BC_BODY_PART_UPPER_LIMB, "upper-limb", NC_("body part", "arm and hand") },
+  { BC_BODY_PART_LOWER_LIMB, "lower-limb", NC_("body part", "leg and foot") },
+};
+
 #define TERMS(array, context) { array, G_N_ELEMENTS (array), context }
 
 const BcTerms bc_quality_terms = TERMS (qualities, "quality");
@@ -118,6 +128,7 @@ const BcTerms bc_answer_terms = TERMS (answers, "answer");
 const BcTerms bc_action_terms = TERMS (actions, "action");
 const BcTerms bc_onset_terms = TERMS (onsets, "onset");
 const BcTerms bc_course_terms = TERMS (courses, "time of day");
+const BcTerms bc_body_part_terms = TERMS (body_parts, "body part");
 const BcTerms bc_effect_terms = TERMS (effects, "answer");
 
 static const BcTerm *

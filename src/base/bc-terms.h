@@ -205,6 +205,7 @@ extern const BcTerms bc_answer_terms;    /* without none */
 extern const BcTerms bc_action_terms;
 extern const BcTerms bc_onset_terms;     /* without unknown */
 extern const BcTerms bc_course_terms;    /* without unknown */
+extern const BcTerms bc_body_part_terms; /* BcBodyPart */
 extern const BcTerms bc_effect_terms;    /* BcAnswerValue, those of a factor that has an effect */
 
 gboolean    bc_terms_from_id      (const BcTerms *terms,

@@ -17,6 +17,7 @@ static const struct
   { &bc_validate_help, bc_validate_command },
   { &bc_evaluate_help, bc_evaluate_command },
   { &bc_maps_help, bc_maps_command },
+  { &bc_instruments_help, bc_instruments_command },
 };
 
 static void
@@ -26,10 +27,10 @@ print_help (void)
   g_print ("%s\n\n", _("Works on body charts without a window."));
   g_print ("%s\n", _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %s\n", commands[i].help->name, g_dgettext (GETTEXT_PACKAGE, commands[i].help->purpose));
+    g_print ("  %-12s %s\n", commands[i].help->name, g_dgettext (GETTEXT_PACKAGE, commands[i].help->purpose));
   g_print ("\n%s\n", _("Options:"));
-  g_print ("  %-10s %s\n", "--help", _("Show this help, or that of a command"));
-  g_print ("  %-10s %s\n", "--version", _("Show the version"));
+  g_print ("  %-12s %s\n", "--help", _("Show this help, or that of a command"));
+  g_print ("  %-12s %s\n", "--version", _("Show the version"));
   g_print ("\n%s\n", _("Exit status: 0 when all is fine, 1 when a file is bad, 2 when the command line is wrong."));
   g_print ("\n%s\n", bc_intended_use ());
 }

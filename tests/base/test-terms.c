@@ -13,6 +13,7 @@ static const struct { const char *name; const BcTerms *terms; guint n; const cha
   { "figure", &bc_figure_terms, BC_N_FIGURES, "adult-female, adult-male, child" },
   { "view", &bc_view_terms, BC_N_VIEWS, "front, back, left, right, soles, hands" },
   { "answer", &bc_answer_terms, 5, "yes, no, aggravates, eases, no-effect" },
+  { "body-part", &bc_body_part_terms, 6, "head, neck, trunk-front, trunk-back, upper-limb, lower-limb" },
 };
 
 /* The ids are in files for ever, so they are written out above. */

@@ -57,6 +57,14 @@ bc_json_begin (JsonBuilder *builder,
   json_builder_begin_object (builder);
 }
 
+void
+bc_json_begin_list (JsonBuilder *builder,
+                    const char  *member)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+}
+
 /**
  * bc_json_dup_line:
  * @builder: a builder whose root is complete

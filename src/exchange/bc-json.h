@@ -25,6 +25,8 @@ void  bc_json_add_regions (JsonBuilder  *builder,
                            const GArray *regions); /* of BcRegion */
 void  bc_json_begin       (JsonBuilder  *builder,
                            const char   *member); /* an object */
+void  bc_json_begin_list  (JsonBuilder  *builder,
+                           const char   *member); /* an array */
 char *bc_json_dup_line    (JsonBuilder  *builder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
