@@ -48,6 +48,7 @@ extern const BcCommandHelp bc_validate_help;
 extern const BcCommandHelp bc_evaluate_help;
 extern const BcCommandHelp bc_maps_help;
 extern const BcCommandHelp bc_instruments_help;
+extern const BcCommandHelp bc_export_help;
 extern const BcCommandHelp bc_diff_help;
 
 /* For commands that open charts. Never the password itself: everybody on the machine sees arguments. */
@@ -65,6 +66,7 @@ BcExit    bc_evaluate_command     (GStrv                arguments);
 BcExit    bc_maps_command         (GStrv                arguments);
 BcExit    bc_diff_command         (GStrv                arguments);
 BcExit    bc_instruments_command  (GStrv                arguments);
+BcExit    bc_export_command       (GStrv                arguments);
 
 gboolean  bc_command_parse        (const BcCommandHelp *help,
                                    const GOptionEntry  *entries,

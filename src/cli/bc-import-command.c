@@ -2,6 +2,7 @@
 #include "bc-command.h"
 
 #include "bc-chart-file.h"
+#include "bc-choir-import.h"
 #include "bc-csv-import.h"
 #include "bc-i18n.h"
 
@@ -15,6 +16,7 @@ static char *opt_answers;
 static char *opt_patients;
 static char *opt_output;
 static gboolean opt_force;
+static gboolean opt_choir;
 
 static const GOptionEntry entries[] = {
   { "answers", 'a', 0, G_OPTION_ARG_FILENAME, &opt_answers, N_("Table of answers: case, id, value"),
@@ -22,6 +24,7 @@ static const GOptionEntry entries[] = {
   { "patients", 'p', 0, G_OPTION_ARG_FILENAME, &opt_patients, N_("Table of patients: case, age, sex, figure"),
     N_("PATIENTS.csv") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write the charts into this folder"), N_("FOLDER") },
+  { "choir", 'c', 0, G_OPTION_ARG_NONE, &opt_choir, N_("The table holds codes of the CHOIR body map"), NULL },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &opt_force, N_("Replace charts that are there already"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
@@ -32,7 +35,7 @@ const BcCommandHelp bc_import_help = {
   N_("MARKS.csv"),
   N_("Make a chart of every case of a table"),
   N_("MARKS.csv has the columns case, region, quality, depth, intensity, role. Each case becomes "
-     "FOLDER/<case>.bodychart. A bad row is an error, and then nothing is written."),
+     "FOLDER/<case>.bodychart. With --choir it has the columns id, gender, bodymap_regions_csv. A bad row is an error, and then nothing is written."),
 };
 
 /* Returns: (transfer container) (nullable): the cases */
@@ -51,7 +54,10 @@ read_cases (void)
   if (!bc_command_load_table (opt_files[0], &marks) || !bc_command_load_table (opt_answers, &answers)
       || !bc_command_load_table (opt_patients, &patients))
     return NULL;
-  cases = bc_import_csv (marks, marks_name, answers, answers_name, patients, patients_name, &error);
+  if (opt_choir)
+    cases = bc_import_choir (marks, marks_name, &error);
+  else
+    cases = bc_import_csv (marks, marks_name, answers, answers_name, patients, patients_name, &error);
   if (cases == NULL)
     g_printerr ("%s\n", error->message); /* names the table and the line */
   return cases;
@@ -128,6 +134,8 @@ bc_import_command (GStrv arguments)
     return bc_command_fail_usage (bc_import_help.name, "%s", _("A file is missing"));
   if (opt_files[1] != NULL)
     return bc_command_fail_usage (bc_import_help.name, "%s", _("Only one table of marks at a time"));
+  if (opt_choir && (opt_answers != NULL || opt_patients != NULL))
+    return bc_command_fail_usage (bc_import_help.name, "%s", _("No other tables go with --choir"));
   if (opt_output == NULL)
     return bc_command_fail_usage (bc_import_help.name, "%s", _("The option -o is missing"));
   bc_command_tell_problems ();

@@ -18,6 +18,7 @@ static const struct
   { &bc_evaluate_help, bc_evaluate_command },
   { &bc_maps_help, bc_maps_command },
   { &bc_instruments_help, bc_instruments_command },
+  { &bc_export_help, bc_export_command },
 };
 
 static void

@@ -60,7 +60,7 @@ look_up_case (BcImport     *import,
               guint         column,
               GError      **error)
 {
-  const char *name = bc_csv_get (csv, column);
+  const char *name = bc_import_get_case (csv, column);
   BcCase *self = g_hash_table_lookup (import->cases, name);
 
   if (self == NULL)
@@ -174,7 +174,8 @@ import_table (BcImport           *import,
 
 /**
  * bc_import_csv:
- * @marks: table with the columns case, region, quality, depth, intensity (NRS-11, 0 to 10, becomes "now"), role
+ * @marks: table with the columns case, region, quality, depth, intensity (NRS-11, 0 to 10, becomes "now"), role, and
+ *   those of the export: date (of the visit), symptom (its number), best, worst, constancy; drawn and share are ignored
  * @marks_name: of the file, UTF-8, for messages
  * @answers: (nullable): table with the columns case, id, value
  * @answers_name: (nullable): of the file
@@ -182,8 +183,8 @@ import_table (BcImport           *import,
  * @patients_name: (nullable): of the file
  * @error: return location for a #BcFileError
  *
- * Makes one chart with one visit of every case. Rows of a case that agree in quality, depth and intensity make one
- * symptom, numbered in order of appearance. An empty field means not given; an empty role means site. The case is
+ * Makes one chart with one visit of every case. Rows of a case that name the same symptom, or that name none and agree
+ * in quality, depth and intensity, make one symptom, numbered in order of appearance where it has no number. An empty field means not given; an empty role means site. The case is
  * the patient's reference.
  *
  * Returns: (transfer full) (nullable) (element-type BcImportCase): the cases in order of appearance in @marks

@@ -10,6 +10,9 @@
 #define MAX_CASE_CHARACTERS 100
 #define MAX_CASE_BYTES 240
 
+/* Keeps the keys of symptoms with a number apart from the others. */
+#define NUMBERED (1u << 31)
+
 enum
 {
   MARK_CASE,
@@ -17,7 +20,14 @@ enum
   MARK_QUALITY,
   MARK_DEPTH,
   MARK_INTENSITY,
-  MARK_ROLE
+  MARK_ROLE,
+  MARK_DATE,
+  MARK_SYMPTOM,
+  MARK_BEST,
+  MARK_WORST,
+  MARK_CONSTANCY,
+  MARK_DRAWN,
+  MARK_SHARE
 };
 
 const BcCsvColumn bc_import_mark_columns[] = {
@@ -27,13 +37,29 @@ const BcCsvColumn bc_import_mark_columns[] = {
   [MARK_DEPTH] = { "depth", FALSE },
   [MARK_INTENSITY] = { "intensity", FALSE },
   [MARK_ROLE] = { "role", FALSE },
+  [MARK_DATE] = { "date", FALSE },
+  [MARK_SYMPTOM] = { "symptom", FALSE },
+  [MARK_BEST] = { "best", FALSE },
+  [MARK_WORST] = { "worst", FALSE },
+  [MARK_CONSTANCY] = { "constancy", FALSE },
+  /* What the export tells of ink. A table has no ink: the region counts whole. */
+  [MARK_DRAWN] = { "drawn", FALSE },
+  [MARK_SHARE] = { "share", FALSE },
 };
 const guint bc_import_n_mark_columns = G_N_ELEMENTS (bc_import_mark_columns);
 
-static gboolean
-check_case_name (const BcCsv  *csv,
-                 const char   *name,
-                 GError      **error)
+/**
+ * bc_import_check_case:
+ * @csv: a table
+ * @name: what its current row calls the case
+ * @error: return location for a #BcFileError
+ *
+ * Returns: whether a file can be called so
+ */
+gboolean
+bc_import_check_case (const BcCsv  *csv,
+                      const char   *name,
+                      GError      **error)
 {
   if (name[0] == '\0')
     return bc_import_refuse (csv, error, "%s", _("no case; write a name or number in the column “case”"));
@@ -61,7 +87,7 @@ look_up_or_add_case (BcImport     *import,
 {
   BcCase *self = g_hash_table_lookup (import->cases, name);
 
-  if (self != NULL || !check_case_name (csv, name, error))
+  if (self != NULL || !bc_import_check_case (csv, name, error))
     return self;
   self = g_new0 (BcCase, 1);
   self->result = g_new0 (BcImportCase, 1);
@@ -81,8 +107,30 @@ typedef struct
   guint    qualities;
   int      depth;
   int      intensity;
+  int      best;
+  int      worst;
+  int      constancy;
   int      role;
+  int      symptom; /* 0: follows from quality, depth and intensity */
 } MarkRow;
+
+/* Whether the numbers of a row go together. */
+static gboolean
+check_mark_row (const BcCsv    *csv,
+                const MarkRow  *row,
+                GError        **error)
+{
+  if (row->worst != BC_NRS_UNKNOWN && row->best > row->worst)
+    return bc_import_refuse (csv, error,
+                             /* Translators: two numbers from 0 to 10; best and worst are names of columns and stay */
+                             _("best %d is above worst %d; swap the two or correct one"), row->best, row->worst);
+  if (row->role == BC_ROLE_CLEAR && (row->qualities != 0 || row->depth != BC_DEPTH_UNKNOWN || row->intensity > 0))
+    return bc_import_refuse (csv, error,
+                             /* Translators: %s is the id of a region */
+                             _("clear region “%s” with a quality, depth or intensity; leave these empty"),
+                             bc_region_get_id (row->region));
+  return TRUE;
+}
 
 static gboolean
 read_mark_row (const BcCsv  *csv,
@@ -92,7 +140,8 @@ read_mark_row (const BcCsv  *csv,
   const char *region = bc_csv_get (csv, MARK_REGION);
   const char *qualities = bc_csv_get (csv, MARK_QUALITY);
 
-  *row = (MarkRow) { .depth = BC_DEPTH_UNKNOWN, .intensity = BC_NRS_UNKNOWN, .role = BC_ROLE_SITE };
+  *row = (MarkRow) { .depth = BC_DEPTH_UNKNOWN, .intensity = BC_NRS_UNKNOWN, .best = BC_NRS_UNKNOWN,
+                     .worst = BC_NRS_UNKNOWN, .role = BC_ROLE_SITE };
   row->region = bc_region_from_id (region);
   if (row->region == BC_REGION_NONE)
     return bc_import_bad_value (csv, bc_format_dup_region_problem (region), error);
@@ -100,13 +149,13 @@ read_mark_row (const BcCsv  *csv,
     return bc_import_bad_value (csv, bc_format_dup_qualities_problem (qualities), error);
   if (!bc_import_read_term (csv, MARK_DEPTH, "depth", &bc_depth_terms, &row->depth, error)
       || !bc_import_read_number (csv, MARK_INTENSITY, "intensity", BC_NRS_MAX, &row->intensity, error)
+      || !bc_import_read_number (csv, MARK_BEST, "best", BC_NRS_MAX, &row->best, error)
+      || !bc_import_read_number (csv, MARK_WORST, "worst", BC_NRS_MAX, &row->worst, error)
+      || !bc_import_read_term (csv, MARK_CONSTANCY, "constancy", &bc_constancy_terms, &row->constancy, error)
+      || !bc_import_read_number (csv, MARK_SYMPTOM, "symptom", BC_FORMAT_MAX_SYMPTOMS, &row->symptom, error)
       || !bc_import_read_term (csv, MARK_ROLE, "role", &bc_role_terms, &row->role, error))
     return FALSE;
-  if (row->role == BC_ROLE_CLEAR && (row->qualities != 0 || row->depth != BC_DEPTH_UNKNOWN || row->intensity > 0))
-    return bc_import_refuse (csv, error,
-                             /* Translators: %s is the id of a region */
-                             _("clear region “%s” with a quality, depth or intensity; leave these empty"), region);
-  return TRUE;
+  return check_mark_row (csv, row, error);
 }
 
 static gboolean
@@ -139,11 +188,66 @@ add_clear (BcCase   *self,
   g_list_store_append (bc_visit_get_clears (self->visit), clear);
 }
 
-/* Rows that agree in these make one symptom. */
+/* Rows that agree in these make one symptom, unless they say by a number which one they mean. */
 static guint
 symptom_key (const MarkRow *row)
 {
+  if (row->symptom > 0)
+    return NUMBERED | (guint) row->symptom;
   return (row->qualities << 8) | ((guint) row->depth << 4) | (guint) (row->intensity - BC_NRS_UNKNOWN);
+}
+
+static int
+lowest_free_number (const BcCase *self)
+{
+  int number = 1;
+
+  while (bc_visit_get_symptom (self->visit, number) != NULL)
+    number++;
+  return number;
+}
+
+/* The rows of one number describe one symptom. */
+static gboolean
+check_same_symptom (BcCase         *self,
+                    const BcCsv    *csv,
+                    BcSymptom      *symptom,
+                    const MarkRow  *row,
+                    GError        **error)
+{
+  if (row->symptom == 0
+      || (bc_symptom_get_qualities (symptom) == row->qualities && (int) bc_symptom_get_depth (symptom) == row->depth
+          && bc_symptom_get_now (symptom) == row->intensity && bc_symptom_get_best (symptom) == row->best
+          && bc_symptom_get_worst (symptom) == row->worst
+          && (int) bc_symptom_get_constancy (symptom) == row->constancy))
+    return TRUE;
+  return bc_import_refuse (csv, error,
+                           /* Translators: number of a symptom, name of a case */
+                           _("symptom %d of case “%s” is another one than in the rows before; give it its own number or "
+                             "the same quality, depth, intensity, best, worst and constancy"),
+                           row->symptom, self->result->name);
+}
+
+/* A case is one visit: its rows name the same day, or none. */
+static gboolean
+take_date (BcCase       *self,
+           const BcCsv  *csv,
+           GError      **error)
+{
+  const char *date = bc_csv_get (csv, MARK_DATE);
+
+  if (date[0] == '\0')
+    return TRUE;
+  if (!bc_date_is_valid (date))
+    return bc_import_bad_value (csv, bc_format_dup_date_problem (date), error);
+  if (self->dated && !g_str_equal (bc_visit_get_date (self->visit), date))
+    return bc_import_refuse (csv, error,
+                             /* Translators: name of a case, then two dates */
+                             _("case “%s” has rows of %s and of %s; a case is one visit: give each its own name"),
+                             self->result->name, bc_visit_get_date (self->visit), date);
+  self->dated = TRUE;
+  g_object_set (self->visit, "date", date, NULL);
+  return TRUE;
 }
 
 static BcSymptom *
@@ -156,9 +260,10 @@ look_up_or_add_symptom (BcCase         *self,
   BcSymptom *symptom = g_hash_table_lookup (self->symptoms, key);
   g_autoptr(BcSymptom) added = NULL;
   guint n_symptoms = g_hash_table_size (self->symptoms);
+  int number;
 
   if (symptom != NULL)
-    return symptom;
+    return check_same_symptom (self, csv, symptom, row, error) ? symptom : NULL;
   if (n_symptoms == BC_FORMAT_MAX_SYMPTOMS)
     {
       bc_import_refuse (csv, error,
@@ -167,8 +272,18 @@ look_up_or_add_symptom (BcCase         *self,
                           "for marks that belong together"), self->result->name, BC_FORMAT_MAX_SYMPTOMS);
       return NULL;
     }
-  added = bc_symptom_new ((int) n_symptoms + 1);
-  g_object_set (added, "qualities", row->qualities, "depth", row->depth, "now", row->intensity, NULL);
+  number = row->symptom > 0 ? row->symptom : lowest_free_number (self);
+  if (bc_visit_get_symptom (self->visit, number) != NULL)
+    {
+      bc_import_refuse (csv, error,
+                        /* Translators: name of a case, number of a symptom */
+                        _("case “%s” uses the symptom %d for rows without a number too; number all of its rows or "
+                          "none"), self->result->name, number);
+      return NULL;
+    }
+  added = bc_symptom_new (number);
+  g_object_set (added, "qualities", row->qualities, "depth", row->depth, "now", row->intensity, "best", row->best,
+                "worst", row->worst, "constancy", row->constancy, NULL);
   g_list_store_append (bc_visit_get_symptoms (self->visit), added);
   g_hash_table_insert (self->symptoms, key, added);
   return added; /* the visit keeps it alive */
@@ -208,11 +323,12 @@ bc_import_mark (BcImport     *import,
                 const BcCsv  *csv,
                 GError      **error)
 {
-  BcCase *self = look_up_or_add_case (import, csv, bc_csv_get (csv, MARK_CASE), error);
+  BcCase *self = look_up_or_add_case (import, csv, bc_import_get_case (csv, MARK_CASE), error);
   BcSymptom *symptom;
   MarkRow row;
 
-  if (self == NULL || !read_mark_row (csv, &row, error) || !check_clear_or_marked (self, csv, &row, error))
+  if (self == NULL || !take_date (self, csv, error) || !read_mark_row (csv, &row, error)
+      || !check_clear_or_marked (self, csv, &row, error))
     return FALSE;
   if (row.role == BC_ROLE_CLEAR)
     {

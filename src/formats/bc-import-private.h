@@ -16,6 +16,7 @@ typedef struct
   BcVisit      *visit;
   GHashTable   *symptoms;                    /* symptom_key() to BcSymptom */
   GHashTable   *answers;                     /* id to BcAnswerValue; NULL before the first */
+  gboolean      dated;                       /* MARKS.csv says when the visit was */
   guint         patient_line;                /* in PATIENTS.csv, 0 before it */
   guint         marked[BC_N_REGIONS + 1];    /* line in MARKS.csv, 0 where it is not */
   guint         cleared[BC_N_REGIONS + 1];
@@ -42,6 +43,11 @@ gboolean bc_import_refuse      (const BcCsv    *csv,
                                 GError        **error,
                                 const char     *format,
                                 ...) G_GNUC_PRINTF (3, 4);
+gboolean bc_import_check_case  (const BcCsv    *csv,
+                                const char     *name,
+                                GError        **error);
+const char *bc_import_get_case (const BcCsv    *csv,
+                                guint           column);
 gboolean bc_import_read_number (const BcCsv    *csv,
                                 guint           column,
                                 const char     *what,

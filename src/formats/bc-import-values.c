@@ -53,6 +53,25 @@ bc_import_refuse (const BcCsv  *csv,
 }
 
 /**
+ * bc_import_get_case:
+ * @csv: a table
+ * @column: its column of cases
+ *
+ * An export puts an apostrophe before a name that a spreadsheet would take for a formula. It is no part of the name.
+ *
+ * Returns: (transfer none): the name of the case, valid until the next row
+ */
+const char *
+bc_import_get_case (const BcCsv *csv,
+                    guint        column)
+{
+  const char *name = bc_csv_get (csv, column);
+  const char *start = name + strspn (name, "'");
+
+  return start > name && *start != '\0' && strchr ("=+-@\t\r", *start) != NULL ? name + 1 : name;
+}
+
+/**
  * bc_import_read_number:
  * @csv: a table
  * @column: a column of it

@@ -59,7 +59,7 @@ read_codes (const Reader    *reader,
     {
       guint64 code = 0;
 
-      if (!g_ascii_string_to_unsigned (fields[map], 10, 101, 238, &code, NULL))
+      if (!g_ascii_string_to_unsigned (fields[map], 10, BC_CHOIR_FIRST_CODE, BC_CHOIR_LAST_CODE, &code, NULL))
         return refuse (reader, fields[map], error);
       for (guint i = 0; i < reader->n_segments; i++)
         if (reader->table->segments[i].codes[map] == (guint) code)

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  */
 #define BC_N_CHOIR_SEGMENTS 74
 #define BC_CHOIR_MAX_AREAS 8
+#define BC_CHOIR_FIRST_CODE 101
+#define BC_CHOIR_LAST_CODE 238
 
 typedef enum
 {

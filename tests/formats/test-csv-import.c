@@ -192,6 +192,7 @@ test_dates (void)
   g_assert_true (g_str_equal (today, before) || g_str_equal (today, after)); /* midnight may pass */
 }
 
+#define FULL "case,region,quality,depth,intensity,role,date,symptom,best,worst,constancy\n"
 #define ONE MARKS "c1,heel-left,,,,\n"
 
 static const struct
@@ -203,6 +204,14 @@ static const struct
   const char *start;
   const char *words;
 } bad[] = {
+  { "two-dates", FULL "c1,heel-left,,,,,2026-05-12,1,,,\nc1,heel-right,,,,,2026-05-13,1,,,\n", NULL, NULL, "m.csv:3: ",
+    "2026-05-13" },
+  { "date", FULL "c1,heel-left,,,,,12.5.2026,1,,,\n", NULL, NULL, "m.csv:2: ", "12.5.2026" },
+  { "other-symptom", FULL "c1,heel-left,ache,,,,,1,,,\nc1,heel-right,sharp,,,,,1,,,\n", NULL, NULL, "m.csv:3: ",
+    "symptom 1" },
+  { "number-taken", FULL "c1,heel-left,,,,,,,,,\nc1,heel-right,,,,,,1,,,\n", NULL, NULL, "m.csv:3: ",
+    "number all of its rows" },
+  { "best-above-worst", FULL "c1,heel-left,,,,,,1,5,4,\n", NULL, NULL, "m.csv:2: ", "best 5" },
   { "no-case", MARKS ",heel-left,,,,\n", NULL, NULL, "m.csv:2: ", "case" },
   { "case-slash", MARKS "a/b,heel-left,,,,\n", NULL, NULL, "m.csv:2: ", "slash" },
   { "case-dot", MARKS "..,heel-left,,,,\n", NULL, NULL, "m.csv:2: ", "dot" },
