@@ -14,7 +14,7 @@
 
 /* Text that is wider is hard to read. */
 #define WIDTH 820
-#define N_PARTS 7
+#define N_PARTS 8
 
 struct _BcMapPage
 {
@@ -64,11 +64,12 @@ new_part (BcMapPage *self,
     {
     case 0: return bc_map_section_new_facts (self->pattern, maps);
     case 1: return bc_map_section_new_zones (self->pattern, maps, self->side);
-    case 2: return bc_map_section_new_flags (self->pattern, maps);
-    case 3: return bc_map_section_new_questions (self->pattern, maps);
-    case 4: return bc_map_section_new_care (self->pattern, maps);
-    case 5: return bc_map_section_new_evidence (self->pattern, maps);
-    case 6: return bc_map_section_new_sources (self->pattern, maps);
+    case 2: return bc_map_section_new_figures (self->pattern, maps);
+    case 3: return bc_map_section_new_flags (self->pattern, maps);
+    case 4: return bc_map_section_new_questions (self->pattern, maps);
+    case 5: return bc_map_section_new_care (self->pattern, maps);
+    case 6: return bc_map_section_new_evidence (self->pattern, maps);
+    case 7: return bc_map_section_new_sources (self->pattern, maps);
     default: g_assert_not_reached ();
     }
 }

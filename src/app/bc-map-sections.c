@@ -103,6 +103,7 @@ bc_map_section_new_facts (const BcPattern *pattern,
   g_autofree char *better = bc_map_words_dup_factors (maps, pattern->easing);
   g_autofree char *ages = bc_map_words_dup_ages (pattern);
   g_autofree char *prior = bc_map_words_dup_prior (pattern, maps);
+  g_autofree char *sex = bc_map_words_dup_sex (pattern, maps);
 
   append_fact (list, _("How it feels"), qualities);
   append_fact (list, _("How deep"), depth);
@@ -111,6 +112,7 @@ bc_map_section_new_facts (const BcPattern *pattern,
   append_fact (list, _("Sides"), bc_map_words_bilateral (pattern));
   append_fact (list, _("Usual age"), ages);
   append_fact (list, _("How common"), prior);
+  append_fact (list, _("Women and men"), sex);
   if (pattern->group != NULL)
     append_fact (list, _("Shown together with"), pattern->group->name);
   return section;
@@ -169,6 +171,48 @@ bc_map_section_new_zones (const BcPattern *pattern,
 
   for (guint i = 0; i < pattern->zones->len; i++)
     append_zone (list, &g_array_index (pattern->zones, BcZone, i), maps, side);
+  return section;
+}
+
+/* --- what was published --- */
+
+static void
+append_figure (GtkWidget               *list,
+               const BcPublishedFigure *figure)
+{
+  g_autofree char *first = bc_map_words_dup_figure (figure);
+  GString *second = g_string_new (NULL);
+
+  bc_map_words_append_short (second, figure->source);
+  if (!figure->followed)
+    g_string_append_printf (second, " · %s", _("not followed by the map"));
+  if (figure->note[0] != '\0')
+    g_string_append_printf (second, " · %s", figure->note);
+  append_row (list, figure->name, first, second->str);
+  g_string_free (second, TRUE);
+}
+
+/**
+ * bc_map_section_new_figures:
+ *
+ * Returns: (transfer floating) (nullable): shares as they were published, beside those of the map
+ */
+GtkWidget *
+bc_map_section_new_figures (const BcPattern *pattern,
+                            const BcMaps    *maps)
+{
+  g_autoptr(GPtrArray) figures = bc_maps_list_figures (maps, pattern);
+  GtkWidget *section;
+  GtkWidget *list;
+
+  if (figures->len == 0)
+    return NULL;
+  section = new_section (_("What was published"), _("Of all who had this source so many felt it there. Most of these "
+                                                    "places are wider than one region of the map, and then the map "
+                                                    "gives from how many to how many would mark any part of it."));
+  list = append_list (section, _("What was published"));
+  for (guint i = 0; i < figures->len; i++)
+    append_figure (list, g_ptr_array_index (figures, i));
   return section;
 }
 
@@ -324,12 +368,19 @@ bc_map_section_new_evidence (const BcPattern *pattern,
 }
 
 static void
+add_once (GPtrArray *found,
+          char      *id)
+{
+  if (!g_ptr_array_find_with_equal_func (found, id, g_str_equal, NULL))
+    g_ptr_array_add (found, id);
+}
+
+static void
 collect (GPtrArray *found,
          GStrv      ids)
 {
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (!g_ptr_array_find_with_equal_func (found, ids[i], g_str_equal, NULL))
-      g_ptr_array_add (found, ids[i]);
+    add_once (found, ids[i]);
 }
 
 /* Everything that the page cites, each once. */
@@ -338,11 +389,15 @@ collect_sources (const BcPattern *pattern,
                  const BcMaps    *maps)
 {
   GPtrArray *found = g_ptr_array_new ();
+  g_autoptr(GPtrArray) figures = bc_maps_list_figures (maps, pattern);
 
   collect (found, pattern->sources);
   for (guint i = 0; i < pattern->zones->len; i++)
     collect (found, g_array_index (pattern->zones, BcZone, i).sources);
   collect (found, pattern->prior_sources);
+  collect (found, pattern->women_sources);
+  for (guint i = 0; i < figures->len; i++)
+    add_once (found, ((const BcPublishedFigure *) g_ptr_array_index (figures, i))->source->id);
   for (guint i = 0; i < maps->discriminators->len; i++)
     {
       const BcDiscriminator *row = g_ptr_array_index (maps->discriminators, i);

@@ -15,6 +15,8 @@ GtkWidget *bc_map_section_new_facts     (const BcPattern *pattern,
 GtkWidget *bc_map_section_new_zones     (const BcPattern *pattern,
                                          const BcMaps    *maps,
                                          BcSide           side);
+GtkWidget *bc_map_section_new_figures   (const BcPattern *pattern,
+                                         const BcMaps    *maps);
 GtkWidget *bc_map_section_new_questions (const BcPattern *pattern,
                                          const BcMaps    *maps);
 GtkWidget *bc_map_section_new_flags     (const BcPattern *pattern,

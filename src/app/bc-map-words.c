@@ -124,6 +124,58 @@ bc_map_words_dup_prior (const BcPattern *pattern,
 }
 
 /**
+ * bc_map_words_dup_sex:
+ *
+ * Returns: (transfer full) (nullable): which sex has the source more often, and where that is from; %NULL where no ratio
+ *   was found, so that sex does not weigh
+ */
+char *
+bc_map_words_dup_sex (const BcPattern *pattern,
+                      const BcMaps    *maps)
+{
+  g_autofree char *sources = NULL;
+
+  if (isnan (pattern->women))
+    return NULL;
+  sources = bc_map_words_dup_short (maps, pattern->women_sources);
+  if (pattern->women >= 1)
+    /* Translators: of a source of pain; %s is publications */
+    return g_strdup_printf (_("women only (%s)"), sources);
+  if (pattern->women <= 0)
+    /* Translators: of a source of pain; %s is publications */
+    return g_strdup_printf (_("men only (%s)"), sources);
+  /* Translators: who has a source of pain; 1: percent, 2: publications */
+  return g_strdup_printf (_("%1$.0f %% women, were there as many women as men (%2$s)"), pattern->women * 100, sources);
+}
+
+/**
+ * bc_map_words_dup_figure:
+ * @figure: what was published
+ *
+ * Returns: (transfer full): the published share beside what the zones of the map say of the same place
+ */
+char *
+bc_map_words_dup_figure (const BcPublishedFigure *figure)
+{
+  g_autofree char *published = NULL;
+  double least;
+  double most;
+
+  bc_published_figure_get_range (figure, &least, &most);
+  if (figure->n > 0)
+    /* Translators: a share of the people in a study; 1: percent, 2: how many people */
+    published = g_strdup_printf (_("published: %1$.3g %% of %2$d"), figure->percent, figure->n);
+  else
+    /* Translators: a share of the people in a study, in percent */
+    published = g_strdup_printf (_("published: %.3g %%"), figure->percent);
+  if (lround (least * 100) == lround (most * 100))
+    /* Translators: 1: a share that was published, 2: what the map has for the same place, in percent */
+    return g_strdup_printf (_("%1$s · this map: %2$.0f %%"), published, least * 100);
+  /* Translators: 1: a share that was published, 2 and 3: between which the map is for the same place, in percent */
+  return g_strdup_printf (_("%1$s · this map: %2$.0f to %3$.0f %%"), published, least * 100, most * 100);
+}
+
+/**
  * bc_map_words_dup_factors:
  *
  * Returns: (transfer full): names of factors, one a line
@@ -220,10 +272,15 @@ bc_map_words_dup_ratios (const BcDiscriminator *row)
 
 /* --- publications --- */
 
-/* "Tanaka Y et al. 2006, Spine ..." gives "Tanaka Y et al. 2006". */
-static void
-add_short (GString        *text,
-           const BcSource *source)
+/**
+ * bc_map_words_append_short:
+ *
+ * Adds authors and year, behind a semicolon where there is some text already: "Tanaka Y et al. 2006, Spine ..." gives
+ * "Tanaka Y et al. 2006".
+ */
+void
+bc_map_words_append_short (GString        *text,
+                           const BcSource *source)
 {
   gsize length = strcspn (source->citation, ",");
 
@@ -248,7 +305,7 @@ bc_map_words_dup_short (const BcMaps *maps,
       const BcSource *source = bc_maps_lookup_source (maps, sources[i]);
 
       if (source != NULL)
-        add_short (text, source);
+        bc_map_words_append_short (text, source);
     }
   return g_string_free (text, FALSE);
 }

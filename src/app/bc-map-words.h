@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bc-maps.h"
+#include "bc-published-figure.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +14,15 @@ char       *bc_map_words_dup_ages     (const BcPattern  *pattern) G_GNUC_WARN_UN
 char       *bc_map_words_dup_depth    (const BcPattern  *pattern) G_GNUC_WARN_UNUSED_RESULT;
 char       *bc_map_words_dup_prior    (const BcPattern  *pattern,
                                        const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+char       *bc_map_words_dup_sex      (const BcPattern  *pattern,
+                                       const BcMaps     *maps) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+char       *bc_map_words_dup_figure   (const BcPublishedFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 char       *bc_map_words_dup_factors  (const BcMaps     *maps,
                                        GStrv             ids) G_GNUC_WARN_UNUSED_RESULT;
 const char *bc_map_words_bilateral    (const BcPattern  *pattern);
 char       *bc_map_words_dup_ratios   (const BcDiscriminator *row) G_GNUC_WARN_UNUSED_RESULT;
+void        bc_map_words_append_short (GString          *text,
+                                       const BcSource   *source);
 char       *bc_map_words_dup_short    (const BcMaps     *maps,
                                        GStrv             sources) G_GNUC_WARN_UNUSED_RESULT; /* "Tanaka 2006; ..." */
 char       *bc_map_words_dup_citation (const BcSource   *source) G_GNUC_WARN_UNUSED_RESULT; /* Pango markup */

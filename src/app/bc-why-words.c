@@ -16,32 +16,6 @@ is_same (const BcFinding *one,
 }
 
 /**
- * bc_why_count_better:
- * @finding: an account of any source
- * @findings: of the same visit
- *
- * Returns: how many findings score better than @finding; all of them where it explains no mark
- */
-guint
-bc_why_count_better (const BcFinding  *finding,
-                     const BcFindings *findings)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (finding != NULL && findings != NULL, 0);
-
-  if (finding->explains->len == 0)
-    return findings->findings->len;
-  for (guint i = 0; i < findings->findings->len; i++)
-    {
-      const BcFinding *other = g_ptr_array_index (findings->findings, i);
-
-      n += !is_same (other, finding) && other->score > finding->score + SLACK;
-    }
-  return n;
-}
-
-/**
  * bc_why_get_rival:
  * @finding: an account of any source
  * @findings: of the same visit
@@ -65,15 +39,13 @@ static char *
 dup_place (const BcFinding  *finding,
            const BcFindings *findings)
 {
-  guint better = bc_why_count_better (finding, findings);
+  guint better = finding->n_better;
   /* Shares and ties are told by the findings only. */
   const BcFinding *told = bc_findings_lookup (findings, finding->pattern->id, finding->side);
   g_autofree char *share = NULL;
 
   if (told == NULL)
-    /* Translators: %u sources fit better, and more may do so that are not counted */
-    return g_strdup_printf (ngettext_ ("At least %u source fits better.", "At least %u sources fit better.", better),
-                            better);
+    return g_strdup_printf (ngettext_ ("%u source fits better.", "%u sources fit better.", better), better);
   share = bc_share_dup_text (told->share);
   if (told->tied)
     /* Translators: %s is a share, as in "62 %"; one weak answer could turn the order round */

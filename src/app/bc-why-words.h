@@ -25,7 +25,5 @@ GArray    *bc_why_list_differences (const BcFinding  *first,
                                     const BcFinding  *second) G_GNUC_WARN_UNUSED_RESULT; /* of BcDifference */
 const BcFinding *bc_why_get_rival  (const BcFinding  *finding,
                                     const BcFindings *findings); /* (nullable): what leads, or comes next */
-guint      bc_why_count_better     (const BcFinding  *finding,
-                                    const BcFindings *findings);
 
 G_END_DECLS

@@ -123,6 +123,37 @@ explains_more (const BcWorkings *work,
   return bc_region_set_meets (&left_over, &hypotheses[h].zones);
 }
 
+/* All that are not out of the question, best first. */
+static GArray *
+list_order (const BcWorkings *work,
+            const double     *scores)
+{
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), work->tables->n);
+
+  for (guint h = 0; h < work->tables->n; h++)
+    if (scores[h] > -INFINITY)
+      g_array_append_val (order, h);
+  g_array_sort_with_data (order, better_first, (gpointer) scores);
+  return order;
+}
+
+/* How many would be told before @wanted, had the list no end: all of them where it is out of the question. */
+static guint
+count_better (const BcWorkings *work,
+              guint             wanted)
+{
+  g_autofree double *scores = g_new0 (double, work->tables->n);
+  g_autoptr(GArray) order = NULL;
+  g_autoptr(GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  score_all (work, scores);
+  order = list_order (work, scores);
+  for (guint i = 0; i < order->len && g_array_index (order, guint, i) != wanted; i++)
+    if (explains_more (work, g_array_index (order, guint, i), told))
+      g_array_append_val (told, g_array_index (order, guint, i));
+  return told->len;
+}
+
 /* Those at the head that are too near to each other for an order. A finding alone at the head is not tied. */
 static void
 mark_ties (GPtrArray *findings)
@@ -164,7 +195,7 @@ add_findings (BcFindings       *result,
   g_autofree double *scores = g_new0 (double, MAX (1, n));
   g_autofree double *shares = g_new0 (double, MAX (1, n));
   g_autofree double *group_shares = g_new0 (double, MAX (1, n));
-  g_autoptr(GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  g_autoptr(GArray) order = NULL;
   g_autoptr(GArray) told = g_array_sized_new (FALSE, FALSE, sizeof (guint), wanted->most);
   double no_fit = score_all (work, scores);
   double pair_share = -INFINITY;
@@ -179,10 +210,7 @@ add_findings (BcFindings       *result,
                                              group_shares, &pair_share);
   if (result->pair != NULL)
     result->pair->share = pair_share;
-  for (guint h = 0; h < n; h++)
-    if (scores[h] > -INFINITY)
-      g_array_append_val (order, h);
-  g_array_sort_with_data (order, better_first, scores);
+  order = list_order (work, scores);
   for (guint i = 0; i < order->len && told->len < wanted->most; i++)
     {
       guint h = g_array_index (order, guint, i);
@@ -197,6 +225,7 @@ add_findings (BcFindings       *result,
           continue;
         }
       finding = make_finding (work, h, scores[h], wanted->reasons);
+      finding->n_better = told->len - 1;
       finding->share = shares[h];
       finding->group_share = group_shares[h];
       g_ptr_array_add (result->findings, finding);
@@ -314,7 +343,8 @@ bc_match_brief (const BcEvidence *evidence,
  * @pattern: id of a pattern
  * @side: a side
  *
- * Says why @pattern has the score it has, also where it is far down or out of the question. Its shares are 0.
+ * Says why @pattern has the score it has, and which place, also where it is far down or out of the question. Its shares
+ * are 0.
  *
  * Returns: (transfer full) (nullable): the finding, free with bc_finding_free(); %NULL where @pattern is unknown or
  *   never on @side
@@ -338,7 +368,12 @@ bc_match_explain (const BcEvidence *evidence,
   workings_init (&work, evidence, maps);
   for (guint h = 0; h < work.tables->n; h++)
     if (work.tables->hypotheses[h].pattern == wanted->index && work.tables->hypotheses[h].side == side)
-      return bc_match_finding_new (&work, h);
+      {
+        BcFinding *finding = bc_match_finding_new (&work, h);
+
+        finding->n_better = count_better (&work, h);
+        return finding;
+      }
   return NULL;
 }
 

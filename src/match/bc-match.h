@@ -59,6 +59,7 @@ typedef struct
   double           share;
   double           group_share; /* of its outermost group; the same as @share for a pattern that stands alone */
   gboolean         tied;
+  guint            n_better;    /* sources that fit better, its place; of one in a pair or of a symptom 0 */
   GArray          *explains;    /* of BcRegion */
   GArray          *unexplained; /* of BcRegion */
   GArray          *expected;    /* of BcRegion, likeliest first */

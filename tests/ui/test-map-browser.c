@@ -153,6 +153,50 @@ test_page (void)
   ui_window_close (GTK_WIDGET (window));
 }
 
+/* Where a share was published its page shows it beside what the map makes of it, and who has the source more often. */
+static void
+test_published (void)
+{
+  static const struct
+  {
+    const char *map;
+    const char *says[4];
+  } pages[] = {
+    { "sij", { "What was published", "lower limb, any part", "published: 50 % of 50 · this map: ", "Slipman CW et al. 2000" } },
+    { "pn-median-wrist", { "Women and men", "79 % women, were there as many women as men", "Mattioli S et al. 2008" } },
+    { "pgp", { "women only" } },
+  };
+  BcWindow *window = window_show (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *words = NULL;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.browse-map", "(si)", pages[i].map, (int) BC_SIDE_RIGHT);
+      g_assert_true (is_browsing (window));
+      words = window_read (window);
+      for (guint k = 0; k < G_N_ELEMENTS (pages[i].says) && pages[i].says[k] != NULL; k++)
+        if (strstr (words, pages[i].says[k]) == NULL)
+          g_error ("The page of %s does not say “%s”", pages[i].map, pages[i].says[k]);
+    }
+  ui_window_close (GTK_WIDGET (window));
+}
+
+/* Where nothing was published, and no ratio of the sexes, nothing is said of it. */
+static void
+test_unpublished (void)
+{
+  BcWindow *window = window_show (NULL);
+  g_autofree char *words = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.browse-map", "(si)", "mf-piriformis", (int) BC_SIDE_RIGHT);
+  g_assert_true (is_browsing (window));
+  words = window_read (window);
+  g_assert_null (strstr (words, "What was published"));
+  g_assert_null (strstr (words, "Women and men"));
+  ui_window_close (GTK_WIDGET (window));
+}
+
 /* The other side is one click away, in the picture and in the words. */
 static void
 test_side (void)
@@ -314,6 +358,8 @@ main (int    argc,
   g_test_add_func ("/ui/map-browser/every-picture", test_every_picture);
   g_test_add_func ("/ui/map-browser/without-chart", test_without_chart);
   g_test_add_func ("/ui/map-browser/page", test_page);
+  g_test_add_func ("/ui/map-browser/published", test_published);
+  g_test_add_func ("/ui/map-browser/unpublished", test_unpublished);
   g_test_add_func ("/ui/map-browser/side", test_side);
   g_test_add_func ("/ui/map-browser/from-finding", test_from_finding);
   g_test_add_func ("/ui/map-browser/focus", test_focus);
