@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-compare-picture.h"
 
+#include "bc-compare-layout.h"
 #include "bc-i18n.h"
 #include "bc-onion.h"
 #include "bc-screen.h"
@@ -9,27 +10,9 @@
 /* Lengths in pixels. */
 #define LEAST_WIDTH 260
 #define LEAST_HEIGHT 220
-#define GAP 10.0
-#define GROUP_GAP 28.0
 #define SWATCH_WIDTH 34.0
-
-/* Hands and soles take no more of a row's height, in width. */
-#define SMALL_SHARE 0.3
-
-/* Everything of one visit or of both, below a heading. */
-typedef struct
-{
-  BcVisit *visit; /* NULL: both */
-  BcBox    place; /* heading included */
-} Group;
-
-typedef struct
-{
-  const BcView *view;
-  BcVisit      *visit; /* NULL: both */
-  BcBox         place; /* captions included */
-  BcViewport    viewport;
-} Cell;
+/* Ems. */
+#define LEGEND 2.4
 
 struct _BcComparePicture
 {
@@ -39,12 +22,7 @@ struct _BcComparePicture
   BcVisit         *before;
   BcVisit         *after;
   BcRegionChanges  changes;
-  const BcView    *views[BC_N_VIEWS]; /* that either visit needs */
-  guint            n_views;
-  Group            groups[2];
-  guint            n_groups;
-  Cell             cells[2 * BC_N_VIEWS];
-  guint            n_cells;
+  BcCompareLayout  layout;
   cairo_surface_t *painted; /* (nullable) */
 };
 
@@ -52,107 +30,22 @@ G_DEFINE_FINAL_TYPE (BcComparePicture, bc_compare_picture, GTK_TYPE_WIDGET)
 
 /* --- places --- */
 
-static gboolean
-is_small (const BcView *view)
-{
-  return bc_view_get_id (view) == BC_VIEW_SOLES || bc_view_get_id (view) == BC_VIEW_HANDS;
-}
-
-static double
-get_tallest (const BcComparePicture *self)
-{
-  double tallest = 0;
-
-  for (guint i = 0; i < self->n_views; i++)
-    if (!is_small (self->views[i]))
-      tallest = MAX (tallest, bc_view_get_box (self->views[i]).height);
-  return tallest;
-}
-
-/* Width of a view where bodies are 1 high. */
-static double
-get_share (const BcComparePicture *self,
-           const BcView           *view)
-{
-  return is_small (view) ? SMALL_SHARE : bc_view_get_box (view).width / get_tallest (self);
-}
-
-static double
-get_shares (const BcComparePicture *self)
-{
-  double width = 0;
-
-  for (guint i = 0; i < self->n_views; i++)
-    width += get_share (self, self->views[i]);
-  return width;
-}
-
-/* How tall bodies are where the views of a group have this much room. */
-static double
-find_height (const BcComparePicture *self,
-             double                  width,
-             double                  height)
-{
-  return MAX (MIN (height, (width - (self->n_views - 1) * GAP) / get_shares (self)), 1);
-}
-
-static void
-place_group (BcComparePicture *self,
-             Group            *group,
-             double            heading,
-             double            caption)
-{
-  double height = find_height (self, group->place.width, group->place.height - heading - caption);
-  double width = get_shares (self) * height + (self->n_views - 1) * GAP;
-  double x = group->place.x + (group->place.width - width) / 2;
-  double y = group->place.y + heading;
-
-  for (guint i = 0; i < self->n_views; i++)
-    {
-      Cell *cell = &self->cells[self->n_cells++];
-      double wide = get_share (self, self->views[i]) * height;
-
-      cell->view = self->views[i];
-      cell->visit = group->visit;
-      cell->place = (BcBox) { x, y, wide, height + caption };
-      cell->viewport = bc_viewport_fit (cell->view, x, y + caption, wide, height);
-      x += wide + GAP;
-    }
-}
-
-/* Side by side or above each other, whichever makes larger bodies. */
 static void
 lay_out (BcComparePicture *self,
          double            width,
          double            height)
 {
   double em = bc_screen_get_text_size (GTK_WIDGET (self));
-  double caption = bc_view_widget_get_caption_height (GTK_WIDGET (self));
-  double heading = 1.8 * em;
-  double legend = self->mode == BC_COMPARE_ONION ? 2.4 * em : 0;
-  double half_width = (width - GROUP_GAP) / 2;
-  double half_height = (height - GAP) / 2;
-  gboolean beside;
 
-  self->n_cells = self->n_groups = 0;
-  if (self->before == NULL || self->n_views == 0)
+  self->layout.heading = 1.8 * em;
+  self->layout.caption = bc_view_widget_get_caption_height (GTK_WIDGET (self));
+  self->layout.n_cells = self->layout.n_groups = 0;
+  if (self->before == NULL)
     return;
   if (self->mode == BC_COMPARE_ONION)
-    {
-      self->groups[self->n_groups++] = (Group) { NULL, { 0, 0, width, height - legend } };
-      place_group (self, &self->groups[0], 0, caption);
-      return;
-    }
-  beside = find_height (self, half_width, height - heading - caption)
-           >= find_height (self, width, half_height - heading - caption);
-  self->n_groups = 2;
-  self->groups[0] = (Group) { self->before, { 0, 0, beside ? half_width : width, beside ? height : half_height } };
-  self->groups[1] = self->groups[0];
-  self->groups[1].visit = self->after;
-  self->groups[1].place.x = beside ? half_width + GROUP_GAP : 0;
-  self->groups[1].place.y = beside ? 0 : half_height + GAP;
-  for (guint i = 0; i < self->n_groups; i++)
-    place_group (self, &self->groups[i], heading, caption);
+    bc_compare_layout_over (&self->layout, width, height - LEGEND * em);
+  else
+    bc_compare_layout_beside (&self->layout, self->before, self->after, width, height);
 }
 
 /* --- painting --- */
@@ -178,9 +71,9 @@ write_centred (BcComparePicture *self,
 }
 
 static void
-paint_cell (BcComparePicture *self,
-            const Cell       *cell,
-            cairo_t          *cr)
+paint_cell (BcComparePicture    *self,
+            const BcCompareCell *cell,
+            cairo_t             *cr)
 {
   BcScheme scheme = bc_screen_get_scheme ();
   PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
@@ -251,14 +144,14 @@ paint (BcComparePicture *self,
 
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
-  for (guint i = 0; i < self->n_cells; i++)
-    paint_cell (self, &self->cells[i], cr);
-  for (guint i = 0; i < self->n_groups; i++)
-    if (self->groups[i].visit != NULL)
+  for (guint i = 0; i < self->layout.n_cells; i++)
+    paint_cell (self, &self->layout.cells[i], cr);
+  for (guint i = 0; i < self->layout.n_groups; i++)
+    if (self->layout.groups[i].visit != NULL)
       {
-        g_autofree char *date = bc_date_dup_display (bc_visit_get_date (self->groups[i].visit));
+        g_autofree char *date = bc_date_dup_display (bc_visit_get_date (self->layout.groups[i].visit));
 
-        write_centred (self, cr, date, &self->groups[i].place);
+        write_centred (self, cr, date, &self->layout.groups[i].place);
       }
   if (self->mode == BC_COMPARE_ONION)
     paint_legend (self, cr, width, height);
@@ -309,7 +202,7 @@ bc_compare_picture_snapshot (GtkWidget   *widget,
   int height = gtk_widget_get_height (widget);
   g_autoptr(cairo_t) cr = NULL;
 
-  if (self->n_cells == 0 || width == 0 || height == 0)
+  if (self->layout.n_cells == 0 || width == 0 || height == 0)
     return;
   if (self->painted == NULL)
     self->painted = paint (self, width, height);
@@ -419,7 +312,7 @@ bc_compare_picture_set_comparison (BcComparePicture   *self,
 
   g_set_object (&self->before, before);
   g_set_object (&self->after, after);
-  self->n_views = 0;
+  self->layout.n_views = 0;
   if (comparison != NULL)
     {
       self->changes = comparison->regions;
@@ -428,7 +321,7 @@ bc_compare_picture_set_comparison (BcComparePicture   *self,
           const BcView *view = bc_atlas_get_view (figure, id);
 
           if (bc_view_is_needed (view, self->before) || bc_view_is_needed (view, self->after))
-            self->views[self->n_views++] = view;
+            self->layout.views[self->layout.n_views++] = view;
         }
     }
   forget (self);
@@ -446,25 +339,21 @@ bc_compare_picture_dup_words (BcComparePicture *self,
                               double            x,
                               double            y)
 {
+  const BcCompareCell *cell;
+  BcRegion region;
+  const char *change;
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (BC_IS_COMPARE_PICTURE (self), NULL);
 
-  for (guint i = 0; i < self->n_cells; i++)
-    {
-      const Cell *cell = &self->cells[i];
-      const BcBox *place = &cell->place;
-      BcRegion region;
-      const char *change;
-      g_autofree char *name = NULL;
-
-      if (x < place->x || x >= place->x + place->width || y < place->y || y >= place->y + place->height)
-        continue;
-      bc_viewport_to_body (&cell->viewport, &x, &y);
-      region = bc_view_region_at (cell->view, x, y);
-      if (region == BC_REGION_NONE)
-        return NULL;
-      name = bc_region_dup_name (region);
-      change = get_change_name ((BcChange) self->changes.change[region]);
-      return change != NULL ? g_strdup_printf ("%s: %s", name, change) : g_steal_pointer (&name);
-    }
-  return NULL;
+  cell = bc_compare_layout_find (&self->layout, x, y);
+  if (cell == NULL)
+    return NULL;
+  bc_viewport_to_body (&cell->viewport, &x, &y);
+  region = bc_view_region_at (cell->view, x, y);
+  if (region == BC_REGION_NONE)
+    return NULL;
+  name = bc_region_dup_name (region);
+  change = get_change_name ((BcChange) self->changes.change[region]);
+  return change != NULL ? g_strdup_printf ("%s: %s", name, change) : g_steal_pointer (&name);
 }

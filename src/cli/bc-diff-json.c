@@ -149,6 +149,25 @@ add_answers (JsonBuilder        *builder,
 }
 
 static void
+add_retests (JsonBuilder        *builder,
+             const BcComparison *comparison)
+{
+  json_builder_set_member_name (builder, "retests");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < comparison->retests->len; i++)
+    {
+      const BcRetestChange *change = &g_array_index (comparison->retests, BcRetestChange, i);
+
+      json_builder_begin_object (builder);
+      bc_json_add_string (builder, "sign", change->sign);
+      bc_json_add_string (builder, "before", change->before);
+      bc_json_add_string (builder, "after", change->after);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_flags (JsonBuilder     *builder,
            const char      *member,
            const GPtrArray *flags)
@@ -202,6 +221,7 @@ add_clinical (JsonBuilder        *builder,
               const BcComparison *comparison)
 {
   add_answers (builder, comparison);
+  add_retests (builder, comparison);
   bc_json_add_regions (builder, "clears_new", comparison->clears_new);
   bc_json_add_regions (builder, "clears_lost", comparison->clears_lost);
   add_flags (builder, "red_flags_new", comparison->flags_new);

@@ -27,4 +27,10 @@ void bc_place_marks_compare (const BcPlaceMarks *before,
 void bc_place_marks_clear   (BcPlaceMarks       *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BcPlaceMarks, bc_place_marks_clear)
 
+void bc_comparison_add_answers  (BcComparison *self);
+void bc_comparison_add_findings (BcComparison *self,
+                                 BcChart      *before_chart,
+                                 BcChart      *after_chart,
+                                 const BcMaps *maps);
+
 G_END_DECLS

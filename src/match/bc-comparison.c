@@ -134,95 +134,20 @@ compare_places (BcComparison *self,
     }
 }
 
-/* What was not asked again has not changed: @only_new takes the answers of questions that are new. */
-static void
-compare_answers (BcComparison *self,
-                 gboolean      only_new)
-{
-  GListModel *answers = G_LIST_MODEL (bc_visit_get_answers (self->after));
-
-  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
-    {
-      g_autoptr(BcAnswer) answer = g_list_model_get_item (answers, i);
-      BcAnswerChange change = { .after = bc_answer_get_value (answer) };
-
-      change.before = bc_visit_get_answer (self->before, bc_answer_get_id (answer));
-      if (change.after == BC_ANSWER_NONE || change.after == change.before
-          || (change.before == BC_ANSWER_NONE) != only_new)
-        continue;
-      change.id = g_strdup (bc_answer_get_id (answer));
-      g_array_append_val (self->answers, change);
-    }
-}
-
-/* Ticks of @visit that @other lacks. */
-static void
-list_ticks (GPtrArray *ticks,
-            BcVisit   *visit,
-            BcVisit   *other)
-{
-  GListModel *all = G_LIST_MODEL (bc_visit_get_ticks (visit));
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr(BcTick) tick = g_list_model_get_item (all, i);
-
-      if (!bc_visit_is_ticked (other, bc_tick_get_pattern (tick), bc_tick_get_side (tick)))
-        g_ptr_array_add (ticks, g_steal_pointer (&tick));
-    }
-}
-
-static void
-list_flags (GPtrArray       *flags,
-            const GPtrArray *raised,
-            const GPtrArray *others)
-{
-  for (guint i = 0; i < raised->len; i++)
-    if (!g_ptr_array_find ((GPtrArray *) others, g_ptr_array_index (raised, i), NULL))
-      g_ptr_array_add (flags, g_ptr_array_index (raised, i));
-}
-
-/* The first outcome, where it is a finding and not that no pattern fits. */
-static BcFinding *
-take_first (BcFindings *findings)
-{
-  const BcFinding *first = findings->findings->len > 0 ? g_ptr_array_index (findings->findings, 0) : NULL;
-
-  if (first == NULL || first->share < findings->no_fit_share)
-    return NULL;
-  return g_ptr_array_steal_index (findings->findings, 0);
-}
-
-static BcFindings *
-match_visit (BcChart      *chart,
-             BcVisit      *visit,
-             const BcMaps *maps)
-{
-  g_autoptr(BcEvidence) evidence = bc_evidence_from_visit (chart, visit);
-
-  return bc_match (evidence, maps);
-}
-
-static void
-compare_findings (BcComparison *self,
-                  BcChart      *before_chart,
-                  BcChart      *after_chart,
-                  const BcMaps *maps)
-{
-  g_autoptr(BcFindings) before = match_visit (before_chart, self->before, maps);
-  g_autoptr(BcFindings) after = match_visit (after_chart, self->after, maps);
-
-  self->matched = TRUE;
-  list_flags (self->flags_new, after->red_flags, before->red_flags);
-  list_flags (self->flags_gone, before->red_flags, after->red_flags);
-  self->first_before = take_first (before);
-  self->first_after = take_first (after);
-}
-
 static void
 clear_answer (gpointer data)
 {
   g_free (((BcAnswerChange *) data)->id);
+}
+
+static void
+clear_retest (gpointer data)
+{
+  BcRetestChange *change = data;
+
+  g_free (change->sign);
+  g_free (change->before);
+  g_free (change->after);
 }
 
 static BcComparison *
@@ -236,6 +161,8 @@ comparison_new (BcVisit *before,
   self->symptoms = g_ptr_array_new_with_free_func (g_free);
   self->answers = g_array_new (FALSE, FALSE, sizeof (BcAnswerChange));
   g_array_set_clear_func (self->answers, clear_answer);
+  self->retests = g_array_new (FALSE, FALSE, sizeof (BcRetestChange));
+  g_array_set_clear_func (self->retests, clear_retest);
   self->clears_new = g_array_new (FALSE, FALSE, sizeof (BcRegion));
   self->clears_lost = g_array_new (FALSE, FALSE, sizeof (BcRegion));
   self->flags_new = g_ptr_array_new ();
@@ -258,6 +185,7 @@ bc_comparison_free (BcComparison *self)
   g_object_unref (self->after);
   g_ptr_array_unref (self->symptoms);
   g_array_unref (self->answers);
+  g_array_unref (self->retests);
   g_array_unref (self->clears_new);
   g_array_unref (self->clears_lost);
   g_clear_pointer (&self->first_before, bc_finding_free);
@@ -298,12 +226,9 @@ bc_compare_charts (BcChart      *before_chart,
   self = comparison_new (before, after);
   compare_symptoms (self, &sides);
   compare_places (self, &sides);
-  compare_answers (self, FALSE);
-  compare_answers (self, TRUE);
-  list_ticks (self->ticks_new, after, before);
-  list_ticks (self->ticks_gone, before, after);
+  bc_comparison_add_answers (self);
   if (maps != NULL)
-    compare_findings (self, before_chart, after_chart, maps);
+    bc_comparison_add_findings (self, before_chart, after_chart, maps);
   return self;
 }
 
@@ -392,7 +317,7 @@ bc_comparison_is_empty (const BcComparison *self)
           || change->regions.n[BC_CHANGE_SAME] + change->regions.n[BC_CHANGE_NONE] < BC_N_REGIONS)
         return FALSE;
     }
-  return self->answers->len + self->clears_new->len + self->clears_lost->len + self->flags_new->len
+  return self->answers->len + self->retests->len + self->clears_new->len + self->clears_lost->len + self->flags_new->len
              + self->flags_gone->len + self->ticks_new->len + self->ticks_gone->len
          == 0;
 }

@@ -138,11 +138,27 @@ typedef struct
 } BcAnswerChange;
 
 /**
+ * BcRetestChange:
+ * @sign: what was tested again
+ * @before: what was found at the earlier visit
+ * @after: what was found at the later visit
+ *
+ * A sign that was tested at both visits, with another result. Its strings belong to the comparison.
+ */
+typedef struct
+{
+  char *sign;
+  char *before;
+  char *after;
+} BcRetestChange;
+
+/**
  * BcComparison:
  * @symptoms: of BcSymptomChange, by number; those that are resolved at both visits are left out
  * @regions: of all symptoms together
  * @skin: of all symptoms together
  * @answers: of BcAnswerChange: those that were given at both visits and differ, then those given at the later only
+ * @retests: of BcRetestChange
  * @clears_new: of BcRegion: asked about and clear at the later visit, and not so at the earlier one
  * @clears_lost: of BcRegion: clear at the earlier visit, and marked at the later one
  * @first_before: (nullable): the finding that fits best, %NULL where "no pattern fits" does or no maps were given
@@ -161,6 +177,7 @@ typedef struct
   BcRegionChanges  regions;
   BcSkinChange     skin;
   GArray          *answers;
+  GArray          *retests;
   GArray          *clears_new;
   GArray          *clears_lost;
   BcFinding       *first_before;

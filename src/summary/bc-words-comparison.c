@@ -14,6 +14,7 @@ enum
   WEIGHT_NEW_ANSWERS = 36,
   WEIGHT_ANSWERS = 40,
   WEIGHT_CLEARS_LOST = 45,
+  WEIGHT_RETEST = 48,
   WEIGHT_SYMPTOM = 50, /* and as many more as points of intensity, 10 at most */
   WEIGHT_EXTENT = 65,
   WEIGHT_FATE = 70,
@@ -136,6 +137,20 @@ add_answers (GArray             *lines,
 }
 
 static void
+add_retests (GArray       *lines,
+             const GArray *retests)
+{
+  for (guint i = 0; i < retests->len; i++)
+    {
+      const BcRetestChange *change = &g_array_index (retests, BcRetestChange, i);
+
+      /* Translators: a sign that was tested again, what was found before and now */
+      add_line (lines, WEIGHT_RETEST, g_strdup_printf (C_("retest", "%s – %s → %s"), change->sign, change->before,
+                                                       change->after));
+    }
+}
+
+static void
 add_clears (GArray       *lines,
             const GArray *clears,
             int           weight,
@@ -226,6 +241,7 @@ bc_words_list_comparison (const BcComparison *comparison,
   for (guint i = 0; i < comparison->symptoms->len; i++)
     add_symptom (lines, g_ptr_array_index (comparison->symptoms, i));
   add_extent (lines, &comparison->skin);
+  add_retests (lines, comparison->retests);
   add_answers (lines, comparison, maps);
   add_clears (lines, comparison->clears_lost, WEIGHT_CLEARS_LOST, _("Was clear, and is marked now"));
   add_clears (lines, comparison->clears_new, WEIGHT_CLEARS, _("Asked and clear now"));

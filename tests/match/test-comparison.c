@@ -362,6 +362,41 @@ test_answers (void)
 }
 
 static void
+add_retest (BcVisit    *visit,
+            const char *sign,
+            const char *result)
+{
+  g_autoptr(BcRetest) retest = g_object_new (BC_TYPE_RETEST, "sign", sign, "result", result, NULL);
+
+  g_list_store_append (bc_visit_get_retests (visit), retest);
+}
+
+/* A sign is compared where it was tested at both visits. */
+static void
+test_retests (void)
+{
+  Two two = new_two ();
+  g_autoptr(BcComparison) comparison = NULL;
+  const BcRetestChange *change;
+
+  add_retest (two.before, "Bending forward", "to the knees");
+  add_retest (two.before, "Squat", "half");
+  add_retest (two.before, "Heel raise", "10");
+  add_retest (two.after, "Squat", "half");
+  add_retest (two.after, "Bending forward", "to the floor");
+  add_retest (two.after, "Heel raise", "");
+  add_retest (two.after, "Hop", "3");
+  comparison = bc_compare_visits (two.chart, two.before, two.after, NULL);
+  g_assert_cmpuint (comparison->retests->len, ==, 1);
+  change = &g_array_index (comparison->retests, BcRetestChange, 0);
+  g_assert_cmpstr (change->sign, ==, "Bending forward");
+  g_assert_cmpstr (change->before, ==, "to the knees");
+  g_assert_cmpstr (change->after, ==, "to the floor");
+  g_assert_false (bc_comparison_is_empty (comparison));
+  g_object_unref (two.chart);
+}
+
+static void
 test_clears (void)
 {
   Two two = new_two ();
@@ -499,6 +534,7 @@ main (int    argc,
   g_test_add_func ("/comparison/click-and-ink", test_click_and_ink);
   g_test_add_func ("/comparison/symptoms", test_symptoms);
   g_test_add_func ("/comparison/answers", test_answers);
+  g_test_add_func ("/comparison/retests", test_retests);
   g_test_add_func ("/comparison/clears", test_clears);
   g_test_add_func ("/comparison/findings", test_findings);
   g_test_add_func ("/comparison/turned", test_turned);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-viewport.h"
+#include "bc-visit.h"
+
+G_BEGIN_DECLS
+
+#define BC_COMPARE_GROUP_GAP 28.0
+
+/**
+ * BcCompareGroup:
+ * @visit: (nullable): whose; %NULL: both over each other
+ * @place: heading included, pixels
+ *
+ * Everything of one visit, or of both.
+ */
+typedef struct
+{
+  BcVisit *visit;
+  BcBox    place;
+} BcCompareGroup;
+
+/**
+ * BcCompareCell:
+ * @visit: (nullable): whose; %NULL: both over each other
+ * @place: captions included, pixels
+ *
+ * One view.
+ */
+typedef struct
+{
+  const BcView *view;
+  BcVisit      *visit;
+  BcBox         place;
+  BcViewport    viewport;
+} BcCompareCell;
+
+/**
+ * BcCompareLayout:
+ * @views: what each group shows
+ * @heading: height of a heading, pixels
+ * @caption: height of the captions of a view, pixels
+ *
+ * Where the views of a comparison lie. The caller sets @views, @heading and @caption; all visits are borrowed.
+ */
+typedef struct
+{
+  const BcView  *views[BC_N_VIEWS];
+  guint          n_views;
+  double         heading;
+  double         caption;
+  BcCompareGroup groups[2];
+  guint          n_groups;
+  BcCompareCell  cells[2 * BC_N_VIEWS];
+  guint          n_cells;
+} BcCompareLayout;
+
+void                 bc_compare_layout_over   (BcCompareLayout       *self,
+                                               double                 width,
+                                               double                 height);
+void                 bc_compare_layout_beside (BcCompareLayout       *self,
+                                               BcVisit               *before,
+                                               BcVisit               *after,
+                                               double                 width,
+                                               double                 height);
+const BcCompareCell *bc_compare_layout_find   (const BcCompareLayout *self,
+                                               double                 x,
+                                               double                 y); /* (nullable) */
+
+G_END_DECLS
