@@ -13,13 +13,16 @@
 #define WORDS_WIDTH 340
 #define MARGIN 12
 
+#define COURSE "course"
+
 struct _BcComparePage
 {
   GtkWidget parent_instance;
 
   BcChart  *chart; /* (nullable) */
   gboolean  findings;
-  gboolean  filling; /* the lists of dates are being filled */
+  gboolean  filling;   /* the lists of dates are being filled */
+  gboolean  has_trend; /* the plot is of the chart as it is */
 
   GtkWidget *box;
   GtkWidget *before;
@@ -133,6 +136,7 @@ chosen_cb (BcComparePage *self)
     compare (self);
 }
 
+/* Measured when it is first looked at: many visits take a moment. */
 static void
 show_trend (BcComparePage *self)
 {
@@ -141,6 +145,16 @@ show_trend (BcComparePage *self)
 
   bc_plot_picture_set_trend (BC_PLOT_PICTURE (self->plot), trend);
   gtk_label_set_text (GTK_LABEL (self->numbers), words != NULL ? words : "");
+  self->has_trend = TRUE;
+}
+
+static void
+page_shown_cb (BcComparePage *self)
+{
+  g_assert (BC_IS_COMPARE_PAGE (self));
+
+  if (!self->has_trend && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), COURSE) == 0)
+    show_trend (self);
 }
 
 /* --- building --- */
@@ -241,7 +255,8 @@ build_stack (BcComparePage *self)
                                   _("Marks of both visits over each other"), -1);
   gtk_stack_add_titled (GTK_STACK (self->stack), self->onion, "onion", _("Onion Skin"));
   gtk_stack_add_titled (GTK_STACK (self->stack), self->side, "side", _("Side by Side"));
-  gtk_stack_add_titled (GTK_STACK (self->stack), new_course (self), "course", C_("over all visits", "Course"));
+  gtk_stack_add_titled (GTK_STACK (self->stack), new_course (self), COURSE, C_("over all visits", "Course"));
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_margin_start (self->stack, MARGIN);
   gtk_widget_set_margin_end (self->stack, MARGIN);
   gtk_widget_set_margin_bottom (self->stack, MARGIN);
@@ -380,7 +395,8 @@ bc_compare_page_set_chart (BcComparePage *self,
   fill_choice (self, self->before);
   fill_choice (self, self->after);
   self->filling = FALSE;
-  show_trend (self);
+  self->has_trend = FALSE;
+  page_shown_cb (self);
   if (chart == NULL)
     {
       compare (self);
