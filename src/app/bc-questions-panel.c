@@ -334,8 +334,8 @@ collect_bearing (BcQuestionsPanel *self,
     }
 }
 
-/* Answers of red-flag rules that concern a leading finding or fire already, and the saddle and bladder ones as soon as
- * there is any finding: those must never have to be searched for. */
+/* Answers of red-flag rules that concern a leading finding or fire already, and as soon as there is any finding those that
+ * must never have to be searched for (saddle, bladder, bowel). */
 static void
 collect_red_flags (BcQuestionsPanel *self,
                    const BcFindings *findings)
@@ -345,7 +345,7 @@ collect_red_flags (BcQuestionsPanel *self,
   for (guint f = 0; f < maps->red_flags->len; f++)
     {
       const BcRedFlag *flag = g_ptr_array_index (maps->red_flags, f);
-      gboolean concerns = g_ptr_array_find (findings->red_flags, flag, NULL) || g_str_has_prefix (flag->id, "rf-ces");
+      gboolean concerns = flag->always || g_ptr_array_find (findings->red_flags, flag, NULL);
 
       for (guint i = 0; !concerns && i < MIN (findings->findings->len, N_LEADING); i++)
         {

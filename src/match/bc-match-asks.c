@@ -77,9 +77,8 @@ add_row (BcMatchTables         *tables,
   g_array_append_val (ask->rows, row->index);
   if (g_hash_table_lookup (tables->ask_by_id, row->id) == NULL)
     add_id (tables, ask, row->id);
-  ask->general_weakness |= g_str_equal (row->id, "d-paresis");
-  ask->muscle |= g_str_has_prefix (row->id, "d-weak-") || g_str_equal (row->id, "d-abd-weak")
-                 || g_str_equal (row->id, "d-thumb-abd-weak");
+  ask->general_weakness |= row->weakness == BC_WEAKNESS_ANY;
+  ask->muscle |= row->weakness == BC_WEAKNESS_MUSCLE;
 }
 
 static gboolean

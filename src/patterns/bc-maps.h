@@ -192,6 +192,19 @@ typedef enum
 } BcLoad;
 
 /**
+ * BcWeakness:
+ * @BC_WEAKNESS_NONE: asks something else
+ * @BC_WEAKNESS_ANY: the general question, which adds nothing where a muscle group was tested
+ * @BC_WEAKNESS_MUSCLE: tests one muscle group
+ */
+typedef enum
+{
+  BC_WEAKNESS_NONE,
+  BC_WEAKNESS_ANY,
+  BC_WEAKNESS_MUSCLE
+} BcWeakness;
+
+/**
  * BcDiscriminator:
  *
  * A question or bedside test. A ratio is NAN where only the direction is known.
@@ -211,6 +224,7 @@ typedef struct
   BcStrength  strength;
   char       *basis;       /* read, computed, known, direction only */
   char       *same_as;     /* id of the discriminator or answer that asks the same, NULL */
+  BcWeakness  weakness;
   BcPractice  practice;
   BcAskNext   ask_next;
   GStrv       follow_up_of; /* ids: makes sense only after a yes to one of them; none: at any time */
@@ -241,6 +255,7 @@ typedef struct
   char       *id;
   char       *meaning;
   BcUrgency   urgency;
+  gboolean    always;   /* its answers are offered with every chart */
   char       *text;     /* the rule as written */
   BcRule     *rule;
   GPtrArray  *patterns; /* of const BcPattern */

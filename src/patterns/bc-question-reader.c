@@ -203,10 +203,13 @@ read_asking (BcDiscriminator  *discriminator,
   g_autofree char *follow_up_of = bc_xml_dup_attribute (node, "follow-up-of");
   int practice = BC_PRACTICE_ORDINARY;
   int ask_next = BC_ASK_NEXT_YES;
+  int weakness = BC_WEAKNESS_NONE;
 
   if (!bc_maps_read_choice (node, "practice", BC_MAPS_PRACTICES, &practice, error)
-      || !bc_maps_read_choice (node, "ask-next", BC_MAPS_ASK_NEXT, &ask_next, error))
+      || !bc_maps_read_choice (node, "ask-next", BC_MAPS_ASK_NEXT, &ask_next, error)
+      || !bc_maps_read_choice (node, "weakness", "no|any|muscle", &weakness, error))
     return FALSE;
+  discriminator->weakness = (BcWeakness) weakness;
   discriminator->practice = (BcPractice) practice;
   discriminator->ask_next = (BcAskNext) ask_next;
   discriminator->follow_up_of = bc_maps_split (follow_up_of);
@@ -221,8 +224,8 @@ read_discriminator (BcMaps         *maps,
 {
   g_autoptr(BcDiscriminator) item = g_new0 (BcDiscriminator, 1);
 
-  if (!bc_maps_check_attributes (node, "id kind load direction strength same-as lr-positive lr-negative basis "
-                                 "sources practice ask-next follow-up-of bears-on", error)
+  if (!bc_maps_check_attributes (node, "id kind load direction strength same-as weakness lr-positive lr-negative "
+                                 "basis sources practice ask-next follow-up-of bears-on", error)
       || (item->id = bc_xml_require (node, "id", error)) == NULL
       || !read_weight (maps, item, node, error)
       || !read_asking (item, node, error))

@@ -41,14 +41,17 @@ read_red_flag (BcMaps         *maps,
 {
   g_autoptr(BcRedFlag) red_flag = g_new0 (BcRedFlag, 1);
   int urgency = -1;
+  int always = 0;
 
-  if (!bc_maps_check_attributes (node, "id urgency patterns sources", error)
+  if (!bc_maps_check_attributes (node, "id urgency always patterns sources", error)
       || (red_flag->id = bc_xml_require (node, "id", error)) == NULL
       || !bc_maps_read_choice (node, "urgency", "soon|urgent|emergency", &urgency, error)
+      || !bc_maps_read_choice (node, "always", "no|yes", &always, error)
       || !bc_maps_read_patterns (maps, node, "patterns", &red_flag->patterns, error)
       || !bc_maps_read_ids (maps, node, "sources", BC_ITEM_SOURCE, TRUE, &red_flag->sources, error))
     return FALSE;
   red_flag->urgency = (BcUrgency) urgency;
+  red_flag->always = always == 1;
   for (const xmlNode *child = bc_xml_first (node); child != NULL; child = bc_xml_next (child))
     {
       gboolean read = FALSE;

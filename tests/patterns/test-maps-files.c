@@ -192,6 +192,7 @@ static const struct
     "ordinary, everyday, elaborate, questionnaire", TRUE },
   { DISCRIMINATOR " ask-next=\"never\" bears-on=\"sij\">\n" ASKED, 2, "ask-next is “never”", "yes, no, without-age",
     TRUE },
+  { DISCRIMINATOR " weakness=\"leg\" bears-on=\"sij\">\n" ASKED, 2, "weakness is “leg”", "no, any, muscle", TRUE },
   { DISCRIMINATOR " follow-up-of=\"\" bears-on=\"sij\">\n" ASKED, 2, "names nothing in “follow-up-of”",
     "at least one id", TRUE },
   { DISCRIMINATOR " follow-up-of=\"d-none\" bears-on=\"sij\">\n" ASKED, 2, "“d-none” is no question",
@@ -203,6 +204,9 @@ static const struct
   { "<red-flags" NS ">\n<red-flag id=\"rf-1\" urgency=\"now\" patterns=\"sij\" sources=\"clin\">\n"
     "<meaning>M</meaning>\n"
     "<rule>answer(fever)</rule>\n" END_RED_FLAG, 2, "urgency is “now”", "soon, urgent, emergency", TRUE },
+  { "<red-flags" NS ">\n<red-flag id=\"rf-1\" urgency=\"soon\" always=\"often\" patterns=\"sij\" sources=\"clin\">\n"
+    "<meaning>M</meaning>\n"
+    "<rule>answer(fever)</rule>\n" END_RED_FLAG, 2, "always is “often”", "no, yes", TRUE },
   { RED_FLAG END_RED_FLAG, 2, "has no <rule>", "add a <rule>", TRUE },
 
   { DERMATOMES END_DERMATOMES, 2, "<dermatome-map> has no <level>", "add a <level>", TRUE },
