@@ -117,6 +117,21 @@ render (BcSummary   *self,
 }
 
 /**
+ * bc_summary_write_pdf:
+ * @error: what could not be done
+ *
+ * Returns: (transfer full) (nullable): what bc_summary_export_pdf() writes
+ */
+GBytes *
+bc_summary_write_pdf (BcSummary  *self,
+                      GError    **error)
+{
+  g_return_val_if_fail (BC_IS_SUMMARY (self), NULL);
+
+  return render (self, bc_visit_get_date (bc_summary_get_visit (self)), error);
+}
+
+/**
  * bc_summary_export_pdf:
  * @file: where to; what is there is replaced
  * @error: what could not be done, and what to do about it
@@ -136,6 +151,6 @@ bc_summary_export_pdf (BcSummary  *self,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  bytes = render (self, bc_visit_get_date (bc_summary_get_visit (self)), error);
+  bytes = bc_summary_write_pdf (self, error);
   return bytes != NULL && bc_save_bytes (file, bytes, NULL, BC_SAVE_REPLACE, NULL, NULL, error);
 }

@@ -33,10 +33,16 @@ is_mirrored (PangoContext *pango)
   return pango_context_get_base_dir (pango) == PANGO_DIRECTION_RTL;
 }
 
-/* A context of our own: with the caller's fonts, but nothing of its screen or printer in the measures, so that the
- * same visit breaks at the same places everywhere. */
-static PangoContext *
-context_new (PangoContext *from)
+/**
+ * bc_summary_context_new:
+ * @from: whose fonts to take
+ *
+ * Nothing of its screen or printer is in the measures, so that the same visit breaks at the same places everywhere.
+ *
+ * Returns: (transfer full): a context for paper
+ */
+PangoContext *
+bc_summary_context_new (PangoContext *from)
 {
   PangoContext *pango = pango_font_map_create_context (pango_context_get_font_map (from));
   g_autoptr(PangoFontDescription) font = pango_font_description_from_string (BC_TEXT_FAMILIES);
@@ -249,7 +255,7 @@ bc_summary_layout (BcSummary    *self,
 
   g_clear_pointer (&self->flow, bc_flow_free);
   g_clear_object (&self->pango);
-  self->pango = context_new (pango);
+  self->pango = bc_summary_context_new (pango);
   self->height = height;
   self->footer_height = measure_footer (self, width);
   text_height = MAX (height - self->footer_height - FOOTER_SPACE, 1);

@@ -80,6 +80,8 @@ void       bc_summary_draw_page     (BcSummary     *self,
 gboolean   bc_summary_export_pdf    (BcSummary     *self,
                                      GFile         *file,
                                      GError       **error);
+GBytes    *bc_summary_write_pdf     (BcSummary     *self,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 /* "Bodychart records what a patient reports ...": the one sentence for README, About and paper, translated. */
 const char *bc_intended_use         (void);
 /* The ranking as text for a terminal. */

@@ -121,6 +121,78 @@ test_choir (void)
 }
 
 static void
+assert_png (const char *path,
+            guint       width)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_cmpmem (content, 8, "\x89PNG\r\n\x1a\n", 8);
+  /* The width stands in the header, high byte first. */
+  g_assert_cmpuint (((guint8) content[18] << 8) + (guint8) content[19], ==, width);
+  g_assert_cmpuint (cli_get_mode (path), ==, 0600);
+}
+
+/* A picture has the dots that were asked for, 522 points wide, and the same chart gives the same bytes. */
+static void
+test_pictures (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("sciatica-l5-right");
+  g_autofree char *png = g_build_filename (folder, "a.png", NULL);
+  g_autofree char *small = g_build_filename (folder, "b.png", NULL);
+  g_autofree char *svg = g_build_filename (folder, "a.svg", NULL);
+  g_autofree char *again = g_build_filename (folder, "b.svg", NULL);
+  g_autoptr(CliRun) first = cli_run ("export", "-f", "png", sample, "-o", png, NULL);
+  g_autoptr(CliRun) second = cli_run ("export", "-f", "png", "-r", "72", sample, "-o", small, NULL);
+  g_autoptr(CliRun) third = cli_run ("export", "-f", "svg", sample, "-o", svg, NULL);
+  g_autoptr(CliRun) fourth = cli_run ("export", "-f", "svg", sample, "-o", again, NULL);
+  g_autofree char *drawing = NULL;
+  g_autofree char *twice = NULL;
+
+  g_assert_cmpstr (first->err, ==, "");
+  g_assert_cmpstr (second->err, ==, "");
+  assert_png (png, 1450);
+  assert_png (small, 522);
+  g_assert_cmpint (third->status | fourth->status, ==, 0);
+  drawing = read_file (svg);
+  twice = read_file (again);
+  cli_assert_has (drawing, "<svg");
+  g_assert_cmpstr (drawing, ==, twice);
+  cli_remove_folder (folder);
+}
+
+/* Several charts, or visits, go into a folder, each under its own name; two of one name do not replace each other. */
+static void
+test_folder (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *other = cli_make_folder ();
+  g_autofree char *chart = cli_write (folder, "two.bodychart", TWO_VISITS);
+  g_autofree char *twin = cli_write (other, "two.bodychart", TWO_VISITS);
+  g_autofree char *sample = cli_sample ("no-pattern");
+  g_autoptr(CliRun) visits = cli_run ("export", "-f", "fhir", "-a", chart, "-o", folder, NULL);
+  g_autoptr(CliRun) charts = cli_run ("export", "-f", "png", chart, twin, sample, "-o", folder, NULL);
+  g_autoptr(CliRun) no_folder = cli_run ("export", "-f", "png", chart, sample, "-o", "nothing-here", NULL);
+  static const char *const names[] = { "two-1-2026-05-12.json", "two-2-2026-06-12.json", "two.png", "no-pattern.png" };
+
+  g_assert_cmpstr (visits->err, ==, "");
+  g_assert_cmpint (charts->status, ==, 1);
+  cli_assert_has (charts->err, "two.bodychart: another chart is called “two”");
+  g_assert_cmpint (no_folder->status, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpuint (cli_get_mode (path), ==, 0600);
+    }
+  cli_remove_folder (folder);
+  cli_remove_folder (other);
+}
+
+static void
 test_usage (void)
 {
   g_autofree char *sample = cli_sample ("no-pattern");
@@ -128,16 +200,21 @@ test_usage (void)
   g_autoptr(CliRun) unknown = cli_run ("export", "-f", "docx", sample, NULL);
   g_autoptr(CliRun) no_file = cli_run ("export", "-f", "marks", NULL);
   g_autoptr(CliRun) over = cli_run ("export", "-f", "marks", "./a", "-o", "a", NULL);
+  g_autoptr(CliRun) no_output = cli_run ("export", "-f", "png", sample, NULL);
+  g_autoptr(CliRun) too_fine = cli_run ("export", "-f", "png", "-r", "6000", sample, "-o", "a.png", NULL);
   g_autoptr(CliRun) two_tables = cli_run ("import", "--choir", "a", "-a", "b", "-o", "c", NULL);
 
   g_assert_cmpint (no_format->status, ==, 2);
   cli_assert_has (no_format->err, "--format");
   g_assert_cmpint (unknown->status, ==, 2);
   cli_assert_has (unknown->err, "docx");
+  cli_assert_has (unknown->err, "marks, regions, wide, choir, fhir, svg, png");
   g_assert_cmpint (no_file->status, ==, 2);
   g_assert_cmpint (over->status, ==, 2);
   cli_assert_has (over->err, "replace a chart");
   g_assert_cmpint (two_tables->status, ==, 2);
+  g_assert_cmpint (no_output->status, ==, 2);
+  g_assert_cmpint (too_fine->status, ==, 2);
 }
 
 int
@@ -150,6 +227,8 @@ main (int    argc,
   g_test_add_func ("/cli/export/visits", test_visits);
   g_test_add_func ("/cli/export/bad", test_bad);
   g_test_add_func ("/cli/export/choir", test_choir);
+  g_test_add_func ("/cli/export/pictures", test_pictures);
+  g_test_add_func ("/cli/export/folder", test_folder);
   g_test_add_func ("/cli/export/usage", test_usage);
   return g_test_run ();
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-chart.h"
+#include "bc-maps.h"
+
+G_BEGIN_DECLS
+
+char *bc_fhir_dup_bundle (BcChart      *chart,
+                          BcVisit      *visit,
+                          const BcMaps *maps,
+                          GBytes       *pdf) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+
+G_END_DECLS
