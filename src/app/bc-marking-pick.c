@@ -271,7 +271,9 @@ bc_marking_move (BcChart      *chart,
   to = bc_visit_get_symptom (visit, number);
   if (to == NULL)
     to = bc_edit_add_symptom (chart, visit);
-  if (pick->stroke != NULL)
+  if (to == NULL) /* the visit is signed */
+    to = from;
+  else if (pick->stroke != NULL)
     bc_edit_move_stroke (chart, from, to, pick->stroke);
   else
     bc_edit_move_mark (chart, visit, from, to, pick->region);

@@ -153,8 +153,8 @@ bc_marking_apply (BcChart        *chart,
   symptom = bc_visit_get_symptom (visit, number);
   if (symptom == NULL && on && tool != BC_TOOL_CLEAR && tool != BC_TOOL_ERASE)
     {
-      symptom = bc_edit_add_symptom (chart, visit);
-      number = bc_symptom_get_number (symptom);
+      symptom = bc_edit_add_symptom (chart, visit); /* NULL: the visit is signed */
+      number = symptom != NULL ? bc_symptom_get_number (symptom) : 0;
     }
   for (guint i = 0; i < n_regions; i++)
     {
@@ -199,7 +199,8 @@ bc_marking_draw (BcChart  *chart,
   symptom = bc_visit_get_symptom (visit, number);
   if (symptom == NULL)
     symptom = bc_edit_add_symptom (chart, visit);
-  bc_edit_add_stroke (chart, visit, symptom, stroke);
+  if (symptom != NULL) /* else the visit is signed */
+    bc_edit_add_stroke (chart, visit, symptom, stroke);
   bc_history_end (history);
-  return bc_symptom_get_number (symptom);
+  return symptom != NULL ? bc_symptom_get_number (symptom) : 0;
 }

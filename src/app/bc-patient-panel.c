@@ -239,7 +239,11 @@ show_model (BcPatientPanel *self)
     return;
   self->updating = TRUE;
   for (guint i = 0; i < N_FIELDS; i++)
-    show_field (self, &self->fields[i]);
+    {
+      show_field (self, &self->fields[i]);
+      if (self->fields[i].of_visit)
+        gtk_widget_set_sensitive (self->fields[i].widget, !bc_visit_is_signed (self->visit));
+    }
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->sex_row), bc_chart_get_sex (self->chart));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->figure_row), bc_chart_get_figure (self->chart));
   self->updating = FALSE;

@@ -289,3 +289,18 @@ bc_pen_row_update (BcPenRow *self,
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pen), bc_symptom_get_number (symptom) == number);
     }
 }
+
+/**
+ * bc_pen_row_set_can_add:
+ * @can_add: whether the visit may get one more symptom
+ *
+ * Greys out what adds a symptom.
+ */
+void
+bc_pen_row_set_can_add (BcPenRow *self,
+                        gboolean  can_add)
+{
+  g_return_if_fail (BC_IS_PEN_ROW (self));
+
+  gtk_widget_set_sensitive (self->add, can_add);
+}

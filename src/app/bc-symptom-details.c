@@ -279,6 +279,7 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
   gtk_widget_set_visible (self->relation, can_relate (visit));
   if (symptom == NULL)
     return;
+  gtk_widget_set_sensitive (gtk_widget_get_first_child (GTK_WIDGET (self)), !bc_visit_is_signed (visit));
   self->updating = TRUE;
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->best), bc_symptom_get_best (symptom));
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->worst), bc_symptom_get_worst (symptom));

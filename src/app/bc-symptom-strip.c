@@ -62,7 +62,7 @@ begin_edit (BcSymptomStrip *self,
 {
   BcSymptom *symptom = _bc_symptom_strip_get_symptom (self);
 
-  if (self->chart == NULL || self->visit == NULL)
+  if (self->chart == NULL || self->visit == NULL || bc_visit_is_signed (self->visit))
     return NULL;
   bc_history_begin (bc_chart_get_history (self->chart), label);
   if (symptom == NULL)
@@ -87,7 +87,7 @@ show_width (BcSymptomStrip *self)
   int tool;
 
   g_object_get (self->tools, "tool", &tool, NULL);
-  show = tool == BC_TOOL_BRUSH || tool == BC_TOOL_ERASE;
+  show = (tool == BC_TOOL_BRUSH || tool == BC_TOOL_ERASE) && gtk_widget_get_sensitive (self->tools);
   gtk_widget_set_opacity (self->width, show ? 1 : 0);
   gtk_widget_set_sensitive (self->width, show);
   gtk_widget_set_can_target (self->width, show);
@@ -125,7 +125,7 @@ add_pen_cb (BcSymptomStrip *self)
 {
   g_assert (BC_IS_SYMPTOM_STRIP (self));
 
-  if (self->chart != NULL && self->visit != NULL)
+  if (self->chart != NULL && self->visit != NULL && !bc_visit_is_signed (self->visit))
     _bc_symptom_strip_set_number (self, bc_symptom_get_number (bc_edit_add_symptom (self->chart, self->visit)));
 }
 
@@ -204,6 +204,19 @@ remove_cb (BcSymptomStrip *self)
     bc_edit_remove_symptom (self->chart, self->visit, symptom);
 }
 
+/* A signed visit can be read, symptom by symptom, and not be changed. */
+static void
+update_sensitive (BcSymptomStrip *self)
+{
+  GtkWidget *const writing[] = { self->tools, self->qualities, self->now, self->depth, self->constancy };
+  gboolean open = self->visit == NULL || !bc_visit_is_signed (self->visit);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_set_sensitive (writing[i], open);
+  bc_pen_row_set_can_add (BC_PEN_ROW (self->pens), open);
+  show_width (self);
+}
+
 /* Shows everything as the model has it. */
 static void
 update (BcSymptomStrip *self)
@@ -211,6 +224,7 @@ update (BcSymptomStrip *self)
   BcSymptom *symptom = _bc_symptom_strip_get_symptom (self);
 
   _bc_symptom_strip_set_asked (self, NULL);
+  update_sensitive (self);
   bc_pen_row_update (BC_PEN_ROW (self->pens), self->visit, self->number);
   bc_choice_row_set_value (BC_CHOICE_ROW (self->qualities), symptom != NULL ? bc_symptom_get_qualities (symptom) : 0);
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->now),

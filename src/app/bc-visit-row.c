@@ -152,6 +152,12 @@ dup_details (BcVisitRow *self)
         /* Translators: marked skin at a visit, as part of all skin */
         g_string_append_printf (text, _("%.1f %% of the body"), percent);
     }
+  if (bc_visit_is_signed (self->visit))
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: of a visit that a clinician has signed */
+      g_string_append (text, C_("visit", "✓ signed"));
+    }
   return g_string_free (text, FALSE);
 }
 

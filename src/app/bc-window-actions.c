@@ -325,7 +325,8 @@ new_symptom_cb (GtkWidget  *widget,
   if (self->document == NULL)
     return;
   symptom = bc_edit_add_symptom (bc_document_get_chart (self->document), bc_document_get_visit (self->document));
-  g_object_set (self->canvas, "symptom-number", bc_symptom_get_number (symptom), NULL);
+  if (symptom != NULL) /* else the visit is signed */
+    g_object_set (self->canvas, "symptom-number", bc_symptom_get_number (symptom), NULL);
 }
 
 static void
@@ -554,6 +555,7 @@ _bc_window_actions_update (BcWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", _bc_window_can_compare (self));
   gtk_widget_set_sensitive (self->find_button, open);
   gtk_widget_set_sensitive (self->visits_button, open);
+  _bc_window_update_signing (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  history != NULL && !browsing && bc_history_can_undo (history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",

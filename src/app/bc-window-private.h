@@ -40,6 +40,7 @@ struct _BcWindow
   gboolean         want_visits;    /* the side bar of visits, where there is room */
   gboolean         placing_visits; /* the side bar comes or goes without the user */
   GSignalGroup    *visits_signals;
+  guint            refused_source;
   GFile        *loading;      /* a chart on its way into this window */
   GFile        *saving_to;    /* where the save that is under way, or asked about, goes */
   GtkFileChooserNative *chooser;
@@ -63,6 +64,7 @@ struct _BcWindow
   GtkWidget *visits_button;
   GtkWidget *flap;
   GtkWidget *side_panel;
+  GtkWidget *visit_bar;
   GtkWidget *canvas_box;
   GtkWidget *views_box;
   GtkWidget *strip_box;
@@ -106,6 +108,11 @@ void _bc_window_fit_visits         (BcWindow       *self);
 void _bc_window_show_visit         (BcWindow       *self,
                                     BcVisit        *visit);
 char *_bc_window_dup_visit_number  (BcWindow       *self) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+
+/* bc-window-signing.c */
+void _bc_window_class_signing_init (GtkWidgetClass *klass);
+void _bc_window_update_signing     (BcWindow       *self);
+void _bc_window_refused            (BcWindow       *self);
 
 /* bc-window-actions.c */
 void _bc_window_class_actions_init (GtkWidgetClass *klass);

@@ -15,6 +15,7 @@
 #include "bc-read-back.h"
 #include "bc-settings.h"
 #include "bc-start-page.h"
+#include "bc-visit-bar.h"
 #include "bc-visits-panel.h"
 
 /* Lower than this, in pixels, the figure needs the room more than the chart in words does. */
@@ -96,6 +97,7 @@ _bc_window_show_chart (BcWindow *self)
   bc_patient_panel_set_chart (BC_PATIENT_PANEL (self->patient_panel), chart, visit);
   bc_completeness_line_set_chart (BC_COMPLETENESS_LINE (self->completeness), chart, visit);
   bc_read_back_set_chart (BC_READ_BACK (self->read_back), chart, visit);
+  bc_visit_bar_set_chart (BC_VISIT_BAR (self->visit_bar), chart, visit);
   bc_visits_panel_set_chart (BC_VISITS_PANEL (self->visits_panel), chart, visit);
   if (visit != NULL)
     g_object_set (self->canvas, "symptom-number", first_symptom (visit), NULL);
@@ -129,6 +131,7 @@ bc_window_set_document (BcWindow   *self,
 
       g_signal_connect_object (document, "warning", G_CALLBACK (_bc_window_toast), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (history, "changed", G_CALLBACK (history_changed_cb), self, 0);
+      g_signal_connect_object (history, "refused", G_CALLBACK (_bc_window_refused), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (history, "notify::modified", G_CALLBACK (modified_cb), self, 0);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), chart != NULL ? "chart" : "start");
@@ -268,6 +271,7 @@ bc_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->match_source, g_source_remove);
   g_clear_handle_id (&self->say_source, g_source_remove);
+  g_clear_handle_id (&self->refused_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   _bc_window_drop_lock (self);
   drop_history (self);
@@ -310,6 +314,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, visits_button);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, side_panel);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, visit_bar);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, canvas_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, views_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, strip_box);
@@ -339,10 +344,12 @@ bc_window_class_init (BcWindowClass *klass)
   g_type_ensure (BC_TYPE_FOOT_LINE);
   g_type_ensure (BC_TYPE_OWN_MAPS_BAR);
   g_type_ensure (BC_TYPE_RED_FLAG_BAR);
+  g_type_ensure (BC_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/Bodychart/ui/bc-window.ui");
   bind_children (widget_class);
   _bc_window_class_actions_init (widget_class);
   _bc_window_class_visits_init (widget_class);
+  _bc_window_class_signing_init (widget_class);
 }
 
 static void

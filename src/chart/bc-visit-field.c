@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-visit.h"
 
+#include "bc-i18n.h"
+
 #include <string.h>
 
 static char *
@@ -61,4 +63,46 @@ bc_visit_dup_field (BcVisit    *self,
         return g_strdup (bc_correction_get_after (correction));
     }
   return dup_original (self, field);
+}
+
+/**
+ * bc_visit_field_dup_name:
+ * @field: as bc_visit_dup_field() takes it
+ *
+ * Returns: (transfer full): what people call the field, as "P1, onset", translated; @field itself where it has no name,
+ *   as a place in words
+ */
+char *
+bc_visit_field_dup_name (const char *field)
+{
+  const struct
+  {
+    const char *id;
+    const char *name;
+  } names[] = {
+    { "date", _("Date") },
+    { "clinician", _("Clinician") },
+    { "notes", _("Notes") },
+    { "plan", _("Plan") },
+    { "relation", C_("symptoms", "Relation") },
+    { "onset", C_("symptom", "Onset") },
+    { "day-pattern", C_("symptom", "Over 24 hours") },
+    { "aggravating", C_("symptom", "Worse with") },
+    { "easing", C_("symptom", "Better with") },
+    { "now", C_("intensity", "Now") },
+    { "best", C_("intensity", "Best") },
+    { "worst", C_("intensity", "Worst") },
+  };
+  const char *slash;
+  const char *id;
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  slash = strchr (field, '/');
+  id = slash != NULL ? slash + 1 : field;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (id, names[i].id))
+      return slash != NULL ? g_strdup_printf ("%.*s, %s", (int) (slash - field), field, names[i].name)
+                           : g_strdup (names[i].name);
+  return g_strdup (field);
 }

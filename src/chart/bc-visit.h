@@ -42,6 +42,7 @@ const char    *bc_visit_get_signed_by (BcVisit    *self);
 gboolean       bc_visit_is_signed     (BcVisit    *self);
 char          *bc_visit_dup_field     (BcVisit    *self,
                                        const char *field) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+char          *bc_visit_field_dup_name (const char *field) G_GNUC_WARN_UNUSED_RESULT; /* translated */
 GListStore    *bc_visit_get_links     (BcVisit    *self);
 GListStore    *bc_visit_get_retests   (BcVisit    *self);
 

@@ -3,38 +3,6 @@
 
 #include "bc-i18n.h"
 
-#include <string.h>
-
-/* What a field is called on the paper; a place in words, or a field without a name there, is what it is. */
-static char *
-dup_field_name (const char *field)
-{
-  const struct
-  {
-    const char *id;
-    const char *name;
-  } names[] = {
-    { "notes", _("Notes") },
-    { "plan", _("Plan") },
-    { "relation", C_("symptoms", "Relation") },
-    { "onset", C_("symptom", "Onset") },
-    { "day-pattern", C_("symptom", "Over 24 hours") },
-    { "aggravating", C_("symptom", "Worse with") },
-    { "easing", C_("symptom", "Better with") },
-    { "now", C_("intensity", "Now") },
-    { "best", C_("intensity", "Best") },
-    { "worst", C_("intensity", "Worst") },
-  };
-  const char *slash = strchr (field, '/');
-  const char *id = slash != NULL ? slash + 1 : field;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (id, names[i].id))
-      return slash != NULL ? g_strdup_printf ("%.*s, %s", (int) (slash - field), field, names[i].name)
-                           : g_strdup (names[i].name);
-  return g_strdup (field);
-}
-
 /* What was there is struck through and stays readable; what should be there stands behind it. */
 static void
 add_correction (BcContent    *self,
@@ -46,7 +14,7 @@ add_correction (BcContent    *self,
   g_autoptr(BcRichText) text = bc_rich_text_new ();
   /* Translators: the clinician's name, then date and time */
   g_autofree char *who = g_strdup_printf (_(" (%s, %s)"), bc_correction_get_who (correction), when);
-  g_autofree char *field = dup_field_name (bc_correction_get_field (correction));
+  g_autofree char *field = bc_visit_field_dup_name (bc_correction_get_field (correction));
   BcBlock *block = bc_content_add_block (self, BC_PARAGRAPH_SPACE);
 
   bc_rich_text_append (text, BC_FONT_STRONG, field);
