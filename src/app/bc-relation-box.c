@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-relation-box.h"
 
+#include "bc-choice-row.h"
+#include "bc-edit.h"
 #include "bc-focus.h"
 #include "bc-i18n.h"
 #include "bc-wrap-box.h"
@@ -16,6 +18,7 @@ struct _BcRelationBox
   BcChart   *chart;
   BcVisit   *visit;
   GtkWidget *entry;
+  GtkWidget *pairs;
   GtkWidget *choices;
   gboolean   updating; /* the text comes from the model, in two steps: away with the old one, in with the new */
   char      *offered; /* what the choices were made from: the numbers of the symptoms */
@@ -115,6 +118,8 @@ bc_relation_box_init (BcRelationBox *self)
   self->choices = bc_wrap_box_new (SPACING, SPACING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Usual relations"), -1);
+  self->pairs = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  gtk_widget_set_parent (self->pairs, GTK_WIDGET (self));
   gtk_widget_set_parent (self->choices, GTK_WIDGET (self));
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }
@@ -130,6 +135,71 @@ add_choice (BcRelationBox *self,
   bc_wrap_box_append (BC_WRAP_BOX (self->choices), button);
 }
 
+/* --- which brings which on --- */
+
+typedef struct
+{
+  int from;
+  int to;
+} Pair;
+
+static void
+answered_cb (BcRelationBox *self,
+             int            value,
+             GtkWidget     *row)
+{
+  const Pair *pair = g_object_get_data (G_OBJECT (row), "bc-pair");
+  BcLink *link;
+
+  g_assert (BC_IS_RELATION_BOX (self));
+
+  if (self->visit == NULL)
+    return;
+  link = bc_visit_find_link (self->visit, pair->from, pair->to);
+  if (link != NULL && (int) bc_link_get_value (link) == value)
+    value = BC_ANSWER_NONE; /* a tap on the pressed one takes it back */
+  bc_edit_set_link (self->chart, self->visit, pair->from, pair->to, (BcAnswerValue) value);
+}
+
+static void
+add_pair (BcRelationBox *self,
+          int            from,
+          int            to)
+{
+  static const BcTerm terms[] = { { BC_ANSWER_YES, "yes", NC_("answer", "yes") },
+                                  { BC_ANSWER_NO, "no", NC_("answer", "no") } };
+  static const BcTerms yes_no = { terms, G_N_ELEMENTS (terms), "answer" };
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  /* Translators: two symptoms, as in "P1 brings P2 on": the second comes when the first is there */
+  g_autofree char *text = g_strdup_printf (C_("relation", "P%d brings P%d on"), from, to);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *row = bc_choice_row_new (&yes_no, text, FALSE);
+  Pair *pair = g_new (Pair, 1);
+
+  *pair = (Pair) { from, to };
+  g_object_set_data_full (G_OBJECT (row), "bc-pair", pair, g_free);
+  g_signal_connect_object (row, "chosen", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), row);
+  gtk_box_append (GTK_BOX (self->pairs), line);
+}
+
+static void
+show_pairs (BcRelationBox *self)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (self->pairs); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      GtkWidget *row = gtk_widget_get_last_child (line);
+      const Pair *pair = g_object_get_data (G_OBJECT (row), "bc-pair");
+      BcLink *link = bc_visit_find_link (self->visit, pair->from, pair->to);
+
+      bc_choice_row_set_value (BC_CHOICE_ROW (row), link != NULL ? (guint) bc_link_get_value (link) : 0);
+    }
+}
+
 static void
 add_pairs (BcRelationBox *self,
            GListModel    *symptoms)
@@ -141,15 +211,9 @@ add_pairs (BcRelationBox *self,
       {
         g_autoptr(BcSymptom) one = g_list_model_get_item (symptoms, i);
         g_autoptr(BcSymptom) other = g_list_model_get_item (symptoms, j);
-        g_autofree char *one_label = bc_symptom_dup_label (one);
-        g_autofree char *other_label = bc_symptom_dup_label (other);
-        g_autofree char *text = NULL;
 
-        if (i == j)
-          continue;
-        /* Translators: two symptoms, as in "P1 brings P2 on": the second comes when the first is there */
-        text = g_strdup_printf (C_("relation", "%s brings %s on"), one_label, other_label);
-        add_choice (self, text);
+        if (i != j)
+          add_pair (self, bc_symptom_get_number (one), bc_symptom_get_number (other));
       }
 }
 
@@ -180,6 +244,8 @@ offer (BcRelationBox *self)
   self->offered = g_steal_pointer (&numbers);
   while ((child = gtk_widget_get_first_child (self->choices)) != NULL)
     gtk_widget_unparent (child);
+  while ((child = gtk_widget_get_first_child (self->pairs)) != NULL)
+    gtk_box_remove (GTK_BOX (self->pairs), child);
   add_pairs (self, symptoms);
   /* Translators: the symptoms come at the same time */
   add_choice (self, C_("relation", "They come together"));
@@ -218,6 +284,7 @@ bc_relation_box_set_visit (BcRelationBox *self,
   if (visit == NULL)
     return;
   offer (self);
+  show_pairs (self);
   self->updating = TRUE;
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), bc_visit_get_relation (visit)) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), bc_visit_get_relation (visit));

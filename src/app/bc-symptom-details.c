@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-symptom-details.h"
 
+#include "bc-behaviour-box.h"
 #include "bc-edit.h"
 #include "bc-i18n.h"
 #include "bc-intensity-row.h"
+#include "bc-record-list.h"
 #include "bc-relation-box.h"
 
 #include <adwaita.h>
@@ -11,6 +13,13 @@
 #define N_FIELDS 4
 /* So that the form fits into a narrow window, in pixels. */
 #define MOST_WIDTH 348
+/* More than this scrolls, in pixels. */
+#define MOST_HEIGHT 460
+
+static const BcRecordColumn retest_columns[] = {
+  { "sign", N_("What to test again"), 0 },
+  { "result", N_("What was found"), 0 },
+};
 
 /* The text fields, in the order of the interview. */
 static const struct
@@ -30,6 +39,7 @@ struct _BcSymptomDetails
   GtkWidget parent_instance;
 
   BcChart   *chart;
+  BcVisit   *visit;
   BcSymptom *symptom;
   gboolean   updating; /* texts come from the model, in two steps: away with the old one, in with the new */
 
@@ -38,7 +48,10 @@ struct _BcSymptomDetails
   GtkWidget     *entries[N_FIELDS];
   GtkWidget     *notes_view;
   GtkTextBuffer *notes;
+  GtkWidget     *behaviour;
   GtkWidget     *relation;
+  GtkWidget     *retests;
+  GtkWidget     *form;
   GtkWidget     *remove;
 };
 
@@ -116,6 +129,40 @@ remove_cb (BcSymptomDetails *self)
   g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
 }
 
+/* --- signs to test again --- */
+
+static void
+add_retest_cb (BcSymptomDetails *self)
+{
+  g_assert (BC_IS_SYMPTOM_DETAILS (self));
+
+  if (self->visit != NULL && bc_edit_add_retest (self->chart, self->visit, "") != NULL)
+    bc_record_list_focus (BC_RECORD_LIST (self->retests));
+}
+
+static void
+remove_retest_cb (BcSymptomDetails *self,
+                  GObject          *retest)
+{
+  g_assert (BC_IS_SYMPTOM_DETAILS (self));
+
+  if (self->visit != NULL)
+    bc_edit_remove_retest (self->chart, self->visit, BC_RETEST (retest));
+}
+
+static void
+show_retests (BcSymptomDetails *self)
+{
+  g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *retests = G_LIST_MODEL (bc_visit_get_retests (self->visit));
+
+  for (guint i = 0; i < g_list_model_get_n_items (retests); i++)
+    g_ptr_array_add (shown, g_list_model_get_item (retests, i));
+  bc_record_list_set (BC_RECORD_LIST (self->retests), bc_chart_get_history (self->chart), shown);
+}
+
+/* --- life --- */
+
 static void
 bc_symptom_details_dispose (GObject *object)
 {
@@ -124,6 +171,7 @@ bc_symptom_details_dispose (GObject *object)
 
   /* Taken apart without the entries writing to the model. */
   g_clear_object (&self->symptom);
+  g_clear_object (&self->visit);
   g_clear_object (&self->chart);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -202,6 +250,7 @@ static void
 bc_symptom_details_init (BcSymptomDetails *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *grid = gtk_grid_new ();
   g_autoptr(GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
@@ -221,8 +270,15 @@ bc_symptom_details_init (BcSymptomDetails *self)
   add_notes (self, GTK_GRID (grid));
   gtk_box_append (GTK_BOX (box), grid);
 
+  self->behaviour = bc_behaviour_box_new ();
+  gtk_box_append (GTK_BOX (box), self->behaviour);
   self->relation = bc_relation_box_new ();
   gtk_box_append (GTK_BOX (box), self->relation);
+  self->retests = bc_record_list_new (_("Signs to test again"), _("Add a sign to test again"), retest_columns,
+                                      G_N_ELEMENTS (retest_columns));
+  g_signal_connect_object (self->retests, "add", G_CALLBACK (add_retest_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->retests, "remove", G_CALLBACK (remove_retest_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->retests);
 
   self->remove = gtk_button_new_with_label (_("Delete this symptom"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
@@ -232,7 +288,13 @@ bc_symptom_details_init (BcSymptomDetails *self)
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MOST_WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MOST_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_widget_set_parent (clamp, GTK_WIDGET (self));
+  self->form = clamp;
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 }
 
 /**
@@ -274,12 +336,16 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
   g_return_if_fail (symptom == NULL || (BC_IS_SYMPTOM (symptom) && BC_IS_CHART (chart)));
 
   g_set_object (&self->chart, chart);
+  g_set_object (&self->visit, visit);
   g_set_object (&self->symptom, symptom);
+  bc_behaviour_box_set_symptom (BC_BEHAVIOUR_BOX (self->behaviour), chart, symptom);
+  if (visit != NULL)
+    show_retests (self);
   bc_relation_box_set_visit (BC_RELATION_BOX (self->relation), chart, visit);
   gtk_widget_set_visible (self->relation, can_relate (visit));
   if (symptom == NULL)
     return;
-  gtk_widget_set_sensitive (gtk_widget_get_first_child (GTK_WIDGET (self)), !bc_visit_is_signed (visit));
+  gtk_widget_set_sensitive (self->form, !bc_visit_is_signed (visit));
   self->updating = TRUE;
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->best), bc_symptom_get_best (symptom));
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->worst), bc_symptom_get_worst (symptom));

@@ -105,6 +105,48 @@ any_answer_is (BcVisit       *visit,
   return FALSE;
 }
 
+/* One by one, beside the words. */
+static gboolean
+any_factor_is (BcVisit       *visit,
+               BcAnswerValue  effect)
+{
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+      GListModel *factors = G_LIST_MODEL (bc_symptom_get_factors (symptom));
+
+      for (guint j = 0; j < g_list_model_get_n_items (factors); j++)
+        {
+          g_autoptr(BcSymptomFactor) factor = g_list_model_get_item (factors, j);
+
+          if (bc_symptom_factor_get_effect (factor) == effect
+              && (!is_blank (bc_symptom_factor_get_text (factor)) || !is_blank (bc_symptom_factor_get_factor (factor))))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+any_course_is_known (BcVisit *visit)
+{
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      if (bc_symptom_get_morning (symptom) != BC_COURSE_UNKNOWN || bc_symptom_get_daytime (symptom) != BC_COURSE_UNKNOWN
+          || bc_symptom_get_evening (symptom) != BC_COURSE_UNKNOWN || bc_symptom_get_night (symptom) != BC_COURSE_UNKNOWN
+          || bc_symptom_get_stiffness (symptom) != BC_MINUTES_UNKNOWN
+          || bc_symptom_get_wakes (symptom) != BC_WAKES_UNKNOWN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 was_asked_of_day (BcVisit *visit)
 {
@@ -163,16 +205,20 @@ add_visit (GPtrArray    *items,
        C_("completeness", "a clear area"));
   /* Translators: how the symptoms relate to each other */
   if (n_symptoms > 1)
-    add (items, 0, "relation", !is_blank (bc_visit_get_relation (visit)),
+    add (items, 0, "relation",
+         !is_blank (bc_visit_get_relation (visit)) || g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_links (visit))) > 0,
          C_("completeness", "relation"));
   /* Translators: aggravating and easing factors */
   add (items, 0, "aggravating",
-       any_symptom_says (visit, bc_symptom_get_aggravating) || any_answer_is (visit, BC_ANSWER_AGGRAVATES),
+       any_symptom_says (visit, bc_symptom_get_aggravating) || any_answer_is (visit, BC_ANSWER_AGGRAVATES)
+         || any_factor_is (visit, BC_ANSWER_AGGRAVATES),
        C_("completeness", "aggravating"));
   add (items, 0, "easing",
-       any_symptom_says (visit, bc_symptom_get_easing) || any_answer_is (visit, BC_ANSWER_EASES),
+       any_symptom_says (visit, bc_symptom_get_easing) || any_answer_is (visit, BC_ANSWER_EASES)
+         || any_factor_is (visit, BC_ANSWER_EASES),
        C_("completeness", "easing"));
-  add (items, 0, "24-hours", any_symptom_says (visit, bc_symptom_get_day_pattern) || was_asked_of_day (visit),
+  add (items, 0, "24-hours", any_symptom_says (visit, bc_symptom_get_day_pattern) || was_asked_of_day (visit)
+       || any_course_is_known (visit),
        C_("completeness", "24 hours"));
   add (items, 0, "special-questions", was_asked_special (visit, maps), C_("completeness", "special questions"));
 }

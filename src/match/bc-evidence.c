@@ -141,6 +141,7 @@ add_course (BcEvidence *evidence,
   int now = bc_symptom_get_now (symptom);
   gboolean constant = bc_symptom_get_constancy (symptom) == BC_CONSTANCY_CONSTANT;
 
+  evidence->irritable = MAX (evidence->irritable, bc_symptom_get_irritability (symptom));
   if (now < evidence->now)
     return;
   evidence->constant = constant || (evidence->constant && now == evidence->now);

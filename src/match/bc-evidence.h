@@ -3,6 +3,7 @@
 
 #include "bc-chart.h"
 #include "bc-region.h"
+#include "bc-symptom-irritability.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @symptoms: which symptoms of the visit mark it: bit 0 the first, ... bit 31 the 32nd and all later ones
  * @now: strongest intensity of any symptom at present, NRS-11 0..10, or %BC_NRS_UNKNOWN
  * @constant: the symptom of that intensity never stops
+ * @irritable: of the most irritable symptom, by the clock
  * @answers: id to BcAnswerValue (GINT_TO_POINTER), owned
  *
  * A visit as the matcher sees it. Arrays are indexed by BcRegion (element 0 is unused). Plain data.
@@ -38,6 +40,7 @@ typedef struct
   gboolean    superficial[BC_N_REGIONS + 1];
   int         now;
   gboolean    constant;
+  BcIrritable irritable;
   int         age; /* years, BC_AGE_UNKNOWN */
   BcSex       sex;
   GHashTable *answers;

@@ -29,8 +29,9 @@ count_factors (const BcEvidence *evidence)
  * @evidence: what a visit tells
  *
  * Irritability after Maitland (Vertebral Manipulation; from memory) is how little brings the pain on, how strong it
- * then gets, and how long it takes to settle. The evidence has neither the first nor the last by the clock, so this is
- * an estimate from what it has: 7 or more of 10 now; or 4 or more of 10 now and two of constant, constant at night, made
+ * then gets, and how long it takes to settle. Where times of a symptom are recorded, bc_symptom_get_irritability() knows
+ * all three, and its word holds: moderate and high are irritable, low is not. Else this is an estimate from what else the
+ * visit has: 7 or more of 10 now; or 4 or more of 10 now and two of constant, constant at night, made
  * worse by four things and eased by none. The limits are estimates as well. An intensity that is not known counts as low.
  *
  * Returns: what makes it irritable, %BC_IRRITABILITY_NONE where it is not
@@ -43,6 +44,8 @@ bc_evidence_get_irritability (const BcEvidence *evidence)
 
   g_return_val_if_fail (evidence != NULL, BC_IRRITABILITY_NONE);
 
+  if (evidence->irritable != BC_IRRITABLE_UNKNOWN)
+    return evidence->irritable >= BC_IRRITABLE_MODERATE ? BC_IRRITABILITY_CLOCK : BC_IRRITABILITY_NONE;
   if (evidence->now < FELT)
     return BC_IRRITABILITY_NONE;
   if (evidence->constant)
@@ -79,6 +82,8 @@ bc_irritability_dup_text (BcIrritability irritability)
     g_strv_builder_add (builder, C_("sign of an irritable complaint", "no relief at night"));
   if (irritability & BC_IRRITABILITY_PROVOKED)
     g_strv_builder_add (builder, C_("sign of an irritable complaint", "easily made worse, nothing eases"));
+  if (irritability & BC_IRRITABILITY_CLOCK)
+    g_strv_builder_add (builder, C_("sign of an irritable complaint", "by the times of its aggravating factors"));
   words = g_strv_builder_end (builder);
   return g_strjoinv (", ", words);
 }

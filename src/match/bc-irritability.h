@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @BC_IRRITABILITY_CONSTANT: the strongest symptom never stops
  * @BC_IRRITABILITY_NIGHT: constant at night, and no position eases
  * @BC_IRRITABILITY_PROVOKED: many things make it worse, and none better
+ * @BC_IRRITABILITY_CLOCK: by the clock: it comes on soon or strong, or takes long to settle
  *
  * What makes a complaint irritable: flags.
  */
@@ -21,7 +22,8 @@ typedef enum
   BC_IRRITABILITY_INTENSE = 1 << 0,
   BC_IRRITABILITY_CONSTANT = 1 << 1,
   BC_IRRITABILITY_NIGHT = 1 << 2,
-  BC_IRRITABILITY_PROVOKED = 1 << 3
+  BC_IRRITABILITY_PROVOKED = 1 << 3,
+  BC_IRRITABILITY_CLOCK = 1 << 4
 } BcIrritability;
 
 BcIrritability bc_evidence_get_irritability (const BcEvidence *evidence); /* none where it is not irritable */

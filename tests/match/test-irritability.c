@@ -68,6 +68,29 @@ test_from_visit (void)
   g_assert_cmpint (bc_evidence_get_irritability (strong), ==, BC_IRRITABILITY_INTENSE | BC_IRRITABILITY_CONSTANT);
 }
 
+/* Where the times of a factor are known they say it, and not the intensity. */
+static void
+test_by_the_clock (void)
+{
+  g_autoptr(BcChart) chart = bc_chart_new ();
+  g_autoptr(BcVisit) visit = bc_visit_new ("2026-11-20");
+  g_autoptr(BcSymptom) symptom = bc_symptom_new (1);
+  g_autoptr(BcSymptomFactor) factor = bc_symptom_factor_new ();
+  g_autoptr(BcEvidence) calm = NULL;
+  g_autoptr(BcEvidence) irritable = NULL;
+
+  g_list_store_append (bc_visit_get_symptoms (visit), symptom);
+  g_list_store_append (bc_symptom_get_factors (symptom), factor);
+  g_object_set (symptom, "now", 8, NULL);
+  g_object_set (factor, "effect", BC_ANSWER_AGGRAVATES, "onset", 60, "settle", 5, NULL);
+  calm = bc_evidence_from_visit (chart, visit);
+  g_assert_cmpint (bc_evidence_get_irritability (calm), ==, BC_IRRITABILITY_NONE);
+  g_object_set (symptom, "now", 3, NULL);
+  g_object_set (factor, "onset", 5, "settle", 90, NULL);
+  irritable = bc_evidence_from_visit (chart, visit);
+  g_assert_cmpint (bc_evidence_get_irritability (irritable), ==, BC_IRRITABILITY_CLOCK);
+}
+
 static void
 test_words (void)
 {
@@ -85,6 +108,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/irritability/rows", test_rows);
   g_test_add_func ("/irritability/from-visit", test_from_visit);
+  g_test_add_func ("/irritability/by-the-clock", test_by_the_clock);
   g_test_add_func ("/irritability/words", test_words);
   return g_test_run ();
 }

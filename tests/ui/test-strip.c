@@ -4,7 +4,9 @@
 
 #include "ui-support.h"
 
+#include "bc-choice-row.h"
 #include "bc-pen-row.h"
+#include "bc-symptom-irritability.h"
 #include "bc-symptom-strip.h"
 
 typedef struct
@@ -552,7 +554,20 @@ relation_entry (Fixture *fixture)
   return entry (fixture, "How the symptoms belong together");
 }
 
-/* One symptom relates to nothing; two are offered what is usually said; any of it, and what is typed, can be undone. */
+/* Taps a word of a row of choices that has a name of its own. */
+static void
+choose (Fixture    *fixture,
+        const char *name,
+        const char *word)
+{
+  GtkWidget *row = ui_find_named (GTK_WIDGET (fixture->strip), BC_TYPE_CHOICE_ROW, name);
+  GtkWidget *choice = row != NULL ? ui_find_named (row, GTK_TYPE_BUTTON, word) : NULL;
+
+  g_assert_nonnull (choice);
+  g_signal_emit_by_name (choice, "clicked");
+}
+
+/* One symptom relates to nothing; two are asked which brings which on, yes, no or not known; words go beside that. */
 static void
 test_relation (Fixture       *fixture,
                gconstpointer  data)
@@ -561,19 +576,101 @@ test_relation (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (relation_entry (fixture))));
   click (fixture, "Add a symptom");
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (relation_entry (fixture))));
-  click (fixture, "P2 brings P1 on");
-  g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "P2 brings P1 on");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (relation_entry (fixture))), ==, "P2 brings P1 on");
+  choose (fixture, "P2 brings P1 on", "yes");
+  g_assert_cmpint (bc_link_get_value (bc_visit_find_link (fixture->visit, 2, 1)), ==, BC_ANSWER_YES);
+  choose (fixture, "P1 brings P2 on", "no");
+  g_assert_cmpint (bc_link_get_value (bc_visit_find_link (fixture->visit, 1, 2)), ==, BC_ANSWER_NO);
+  choose (fixture, "P1 brings P2 on", "no");
+  g_assert_null (bc_visit_find_link (fixture->visit, 1, 2));
   click (fixture, "They come separately");
   g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "They come separately");
-  undo (fixture);
-  g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "P2 brings P1 on");
   gtk_editable_set_text (GTK_EDITABLE (relation_entry (fixture)), "P1 first, P2 an hour later");
   g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "P1 first, P2 an hour later");
   undo (fixture);
   undo (fixture);
   g_assert_cmpstr (bc_visit_get_relation (fixture->visit), ==, "");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (relation_entry (fixture))), ==, "");
+}
+
+static void
+type (Fixture    *fixture,
+      const char *name,
+      const char *text)
+{
+  GtkWidget *field = ui_find_named (GTK_WIDGET (fixture->strip), GTK_TYPE_ENTRY, name);
+
+  g_assert_nonnull (field);
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+}
+
+/* What makes it worse, with its times, and what they say of irritability. */
+static void
+test_factors (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(BcSymptomFactor) factor = NULL;
+  GListModel *factors;
+  GtkWidget *field;
+  int at = 1;
+
+  click (fixture, "Add a symptom");
+  factors = G_LIST_MODEL (bc_symptom_get_factors (symptom (fixture, 1)));
+  click (fixture, "Add what makes it worse");
+  type (fixture, "What makes it worse", "Sitting");
+  type (fixture, "comes on after min", "5");
+  type (fixture, "settles in min", "90");
+  type (fixture, "up to", "8");
+  factor = g_list_model_get_item (factors, 0);
+  g_assert_cmpstr (bc_symptom_factor_get_text (factor), ==, "Sitting");
+  g_assert_cmpint (bc_symptom_factor_get_onset (factor), ==, 5);
+  g_assert_cmpint (bc_symptom_factor_get_settle (factor), ==, 90);
+  g_assert_cmpint (bc_symptom_factor_get_strength (factor), ==, 8);
+  g_assert_cmpint (bc_symptom_get_irritability (symptom (fixture, 1)), ==, BC_IRRITABLE_HIGH);
+
+  /* What is no number, or too much, is shown as wrong and leaves the chart as it was. */
+  field = ui_find_named (GTK_WIDGET (fixture->strip), GTK_TYPE_ENTRY, "up to");
+  gtk_editable_insert_text (GTK_EDITABLE (field), "5", -1, &at);
+  g_assert_cmpint (bc_symptom_factor_get_strength (factor), ==, 8);
+  g_assert_true (gtk_widget_has_css_class (field, "error"));
+  type (fixture, "up to", "");
+  g_assert_cmpint (bc_symptom_factor_get_strength (factor), ==, BC_NRS_UNKNOWN);
+
+  click (fixture, "Add what makes it better");
+  g_assert_cmpuint (g_list_model_get_n_items (factors), ==, 2);
+  click (fixture, "Remove");
+  g_assert_cmpuint (g_list_model_get_n_items (factors), ==, 1);
+}
+
+static void
+test_day (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr(BcRetest) retest = NULL;
+
+  click (fixture, "Add a symptom");
+  choose (fixture, "morning", "worse");
+  g_assert_cmpint (bc_symptom_get_morning (symptom (fixture, 1)), ==, BC_COURSE_WORSE);
+  choose (fixture, "morning", "worse");
+  g_assert_cmpint (bc_symptom_get_morning (symptom (fixture, 1)), ==, BC_COURSE_UNKNOWN);
+  type (fixture, "Stiff in the morning, minutes", "30");
+  g_assert_cmpint (bc_symptom_get_stiffness (symptom (fixture, 1)), ==, 30);
+  type (fixture, "Wakes at night, times", "2");
+  g_assert_cmpint (bc_symptom_get_wakes (symptom (fixture, 1)), ==, 2);
+  choose (fixture, "Onset", "sudden");
+  g_assert_cmpint (bc_symptom_get_onset_kind (symptom (fixture, 1)), ==, BC_ONSET_SUDDEN);
+  type (fixture, "Day of the onset", "2026-04");
+  g_signal_emit_by_name (ui_find_named (GTK_WIDGET (fixture->strip), GTK_TYPE_ENTRY, "Day of the onset"), "activate");
+  g_assert_cmpstr (bc_symptom_get_onset_date (symptom (fixture, 1)), ==, "");
+  type (fixture, "Day of the onset", "2026-04-21");
+  g_signal_emit_by_name (ui_find_named (GTK_WIDGET (fixture->strip), GTK_TYPE_ENTRY, "Day of the onset"), "activate");
+  g_assert_cmpstr (bc_symptom_get_onset_date (symptom (fixture, 1)), ==, "2026-04-21");
+
+  click (fixture, "Add a sign to test again");
+  type (fixture, "What to test again", "Bending forward");
+  type (fixture, "What was found", "Finger tips to the knees");
+  retest = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_retests (fixture->visit)), 0);
+  g_assert_cmpstr (bc_retest_get_sign (retest), ==, "Bending forward");
+  g_assert_cmpstr (bc_retest_get_result (retest), ==, "Finger tips to the knees");
 }
 
 static gboolean
@@ -683,6 +780,8 @@ main (int    argc,
   ADD ("/strip/taps", test_taps);
   ADD ("/strip/anchors", test_anchors);
   ADD ("/strip/relation", test_relation);
+  ADD ("/strip/factors", test_factors);
+  ADD ("/strip/day", test_day);
   ADD ("/strip/go", test_go);
   ADD ("/strip/go-details", test_go_details);
   return g_test_run ();
