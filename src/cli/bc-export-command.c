@@ -11,11 +11,13 @@ static GStrv opt_files;
 static char *opt_format;
 static char *opt_output;
 static gboolean opt_all_visits;
+static gboolean opt_no_summary;
 static double opt_dpi = BC_PICTURE_USUAL_DPI;
 
 static const GOptionEntry entries[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &opt_format, N_("What to write"), N_("FORMAT") },
   { "all-visits", 'a', 0, G_OPTION_ARG_NONE, &opt_all_visits, N_("Export every visit, not only the last"), NULL },
+  { "no-summary", 'n', 0, G_OPTION_ARG_NONE, &opt_no_summary, N_("Leave the summary out of a FHIR bundle"), NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write into this file, or the files into this folder"),
     N_("OUT") },
   { "resolution", 'r', 0, G_OPTION_ARG_DOUBLE, &opt_dpi, N_("Dots an inch of a PNG, usually 200"), N_("DPI") },
@@ -160,7 +162,7 @@ bc_export_command (GStrv arguments)
   if (!bc_command_parse (&bc_export_help, entries, arguments))
     return BC_EXIT_USAGE;
   export = (BcExport) { opt_format != NULL ? bc_export_find_format (opt_format) : NULL, opt_files, opt_output,
-                        opt_all_visits, opt_dpi };
+                        opt_all_visits, opt_dpi, opt_no_summary };
   status = check_usage (&export);
   if (status != BC_EXIT_OK)
     return status;

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* What the files of the command export share. Private to them. */
 
+struct _BcExport;
+
 /**
  * BcExportFormat:
  * @id: as typed
@@ -22,17 +24,18 @@ typedef struct
   const char  *id;
   const char  *suffix;
   BcTableKind  kind;
-  GBytes    *(*write) (BcChart *chart, BcVisit *visit, double dpi, GError **error);
+  GBytes    *(*write) (const struct _BcExport *export, BcChart *chart, BcVisit *visit, GError **error);
 } BcExportFormat;
 
 /* What was asked for. */
-typedef struct
+typedef struct _BcExport
 {
   const BcExportFormat *format;
   GStrv                 files;
   const char           *output; /* (nullable) */
   gboolean              all_visits;
   double                dpi;
+  gboolean              no_summary; /* in bundles */
 } BcExport;
 
 /* What to do with each visit that is asked for. */

@@ -7,32 +7,28 @@
 #include "bc-save.h"
 #include "bc-summary.h"
 
-#include <string.h>
-
 static GBytes *
-write_fhir (BcChart  *chart,
-            BcVisit  *visit,
-            double    dpi,
-            GError  **error)
+write_fhir (const BcExport  *export,
+            BcChart         *chart,
+            BcVisit         *visit,
+            GError         **error)
 {
   const BcMaps *maps = bc_maps_get_default ();
-  g_autoptr(BcSummary) summary = bc_summary_new (chart, visit, maps);
-  g_autoptr(GBytes) pdf = bc_summary_write_pdf (summary, error);
-  g_autofree char *bundle = NULL;
-  char *line;
+  g_autoptr(BcSummary) summary = NULL;
+  g_autoptr(GBytes) pdf = NULL;
 
-  if (pdf == NULL)
-    return NULL;
-  bundle = bc_fhir_dup_bundle (chart, visit, maps, pdf);
-  line = g_strconcat (bundle, "\n", NULL);
-  return g_bytes_new_take (line, strlen (line));
+  if (export->no_summary)
+    return bc_fhir_write (chart, visit, maps, NULL);
+  summary = bc_summary_new (chart, visit, maps);
+  pdf = bc_summary_write_pdf (summary, error);
+  return pdf != NULL ? bc_fhir_write (chart, visit, maps, pdf) : NULL;
 }
 
 static GBytes *
-write_svg (BcChart  *chart,
-           BcVisit  *visit,
-           double    dpi,
-           GError  **error)
+write_svg (const BcExport  *export,
+           BcChart         *chart,
+           BcVisit         *visit,
+           GError         **error)
 {
   g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (chart, visit);
 
@@ -40,14 +36,14 @@ write_svg (BcChart  *chart,
 }
 
 static GBytes *
-write_png (BcChart  *chart,
-           BcVisit  *visit,
-           double    dpi,
-           GError  **error)
+write_png (const BcExport  *export,
+           BcChart         *chart,
+           BcVisit         *visit,
+           GError         **error)
 {
   g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (chart, visit);
 
-  return bc_figure_picture_write_png (picture, dpi, error);
+  return bc_figure_picture_write_png (picture, export->dpi, error);
 }
 
 static const BcExportFormat formats[] = {
@@ -118,7 +114,7 @@ write_visit (const BcExport *export,
              FILE           *out)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = export->format->write (chart, visit, export->dpi, &error);
+  g_autoptr(GBytes) bytes = export->format->write (export, chart, visit, &error);
   g_autofree char *target = export->output != NULL ? dup_target (export, name, chart, visit) : NULL;
   g_autoptr(GFile) file = target != NULL ? bc_command_open (target) : NULL;
 

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-char *bc_fhir_dup_bundle (BcChart      *chart,
-                          BcVisit      *visit,
-                          const BcMaps *maps,
-                          GBytes       *pdf) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+GBytes *bc_fhir_write (BcChart      *chart,
+                       BcVisit      *visit,
+                       const BcMaps *maps,
+                       GBytes       *pdf) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
