@@ -79,6 +79,12 @@ add_row (BcMatchTables         *tables,
     add_id (tables, ask, row->id);
   ask->general_weakness |= row->weakness == BC_WEAKNESS_ANY;
   ask->muscle |= row->weakness == BC_WEAKNESS_MUSCLE;
+  for (guint i = 0; i < row->patterns->len; i++)
+    {
+      const BcPattern *pattern = g_ptr_array_index (row->patterns, i);
+
+      g_array_append_val ((GArray *) g_ptr_array_index (tables->rows_of, pattern->index), row->index);
+    }
 }
 
 static gboolean
@@ -205,6 +211,9 @@ bc_match_asks_init (BcMatchTables *tables,
 {
   tables->asks = g_ptr_array_new_with_free_func (ask_free);
   tables->ask_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  tables->rows_of = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < maps->patterns->len; i++)
+    g_ptr_array_add (tables->rows_of, g_array_new (FALSE, FALSE, sizeof (guint)));
   tables->chances = g_new0 (BcChances, MAX (1, maps->discriminators->len));
   for (guint i = 0; i < maps->discriminators->len; i++)
     {
@@ -231,6 +240,7 @@ bc_match_asks_clear (BcMatchTables *tables)
 {
   g_clear_pointer (&tables->ask_by_id, g_hash_table_unref);
   g_clear_pointer (&tables->asks, g_ptr_array_unref);
+  g_clear_pointer (&tables->rows_of, g_ptr_array_unref);
   g_clear_pointer (&tables->chances, g_free);
   g_clear_pointer (&tables->factors, g_hash_table_unref);
   g_clear_pointer (&tables->listed, g_free);

@@ -158,6 +158,7 @@ typedef struct
   GPtrArray     *asks;      /* of BcAsk */
   GHashTable    *ask_by_id; /* id to BcAsk */
   BcChances     *chances;   /* of each discriminator */
+  GPtrArray     *rows_of;   /* for each pattern, GArray of guint: the discriminators that bear on it */
   GHashTable    *factors;   /* id to index + 1 */
   guint8        *listed;    /* factor and pattern, [factor * n_patterns + pattern] */
 } BcMatchTables;

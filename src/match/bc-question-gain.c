@@ -21,7 +21,6 @@ void
 bc_match_leading_clear (BcLeading *leading)
 {
   g_clear_pointer (&leading->shares, g_free);
-  g_clear_pointer (&leading->bits, g_free);
 }
 
 /**
@@ -43,7 +42,6 @@ bc_match_leading_init (BcLeading        *leading,
 
   leading->n = MIN (findings->len, BC_MATCH_MAX_LEADING);
   leading->shares = g_new0 (double, MAX (1, work->maps->patterns->len));
-  leading->bits = g_new0 (guint64, MAX (1, work->maps->patterns->len));
   for (guint i = 0; i < leading->n; i++)
     total += ((const BcFinding *) g_ptr_array_index (findings, i))->share;
   for (guint i = 0; i < leading->n; i++)
@@ -53,7 +51,6 @@ bc_match_leading_init (BcLeading        *leading,
       leading->findings[i] = finding;
       leading->share[i] = total > 0 ? finding->share / total : 0;
       leading->shares[finding->pattern->index] += leading->share[i];
-      leading->bits[finding->pattern->index] |= G_GUINT64_CONSTANT (1) << i;
     }
   leading->share[leading->n] = total > 0 ? no_fit_share / total : 0;
 }
@@ -182,16 +179,14 @@ consider_row (const BcMatchTables   *tables,
               const BcLeading       *leading,
               const BcAnswered      *nothing,
               const BcDiscriminator *row,
+              guint64                whose,
               BcCandidate           *best)
 {
   const BcChances *chances = &tables->chances[row->index];
   BcCandidate candidate;
-  guint64 whose = 0;
 
-  for (guint i = 0; i < row->patterns->len; i++)
-    whose |= leading->bits[((const BcPattern *) g_ptr_array_index (row->patterns, i))->index];
   /* How it feels is on the chart already. */
-  if (whose == 0 || !chances->telling || g_strcmp0 (row->kind, "quality") == 0)
+  if (!chances->telling || g_strcmp0 (row->kind, "quality") == 0)
     return;
   candidate = *best;
   candidate.whose = whose;
@@ -268,12 +263,31 @@ may_ask (const BcWorkings *work,
   return TRUE;
 }
 
+/* For each discriminator, on which of the leading findings it bears, one bit each. */
+static guint64 *
+dup_whose (const BcWorkings *work,
+           const BcLeading  *leading)
+{
+  guint64 *whose = g_new0 (guint64, MAX (1, work->maps->discriminators->len));
+
+  for (guint i = 0; i < leading->n; i++)
+    {
+      const GArray *rows = g_ptr_array_index (work->tables->rows_of, leading->findings[i]->pattern->index);
+
+      for (guint k = 0; k < rows->len; k++)
+        whose[g_array_index (rows, guint, k)] |= G_GUINT64_CONSTANT (1) << i;
+    }
+  return whose;
+}
+
 static void
 consider_asks (const BcWorkings *work,
                const BcLeading  *leading,
                const BcAnswered *nothing,
                GArray           *candidates)
 {
+  g_autofree guint64 *whose = dup_whose (work, leading);
+
   for (guint i = 0; i < work->tables->asks->len; i++)
     {
       const BcAsk *ask = g_ptr_array_index (work->tables->asks, i);
@@ -281,8 +295,13 @@ consider_asks (const BcWorkings *work,
       const BcDiscriminator *test;
 
       for (guint k = 0; k < ask->rows->len; k++)
-        consider_row (work->tables, leading, nothing,
-                      g_ptr_array_index (work->maps->discriminators, g_array_index (ask->rows, guint, k)), &candidate);
+        {
+          guint row = g_array_index (ask->rows, guint, k);
+
+          if (whose[row] != 0)
+            consider_row (work->tables, leading, nothing, g_ptr_array_index (work->maps->discriminators, row),
+                          whose[row], &candidate);
+        }
       if (candidate.gain < LEAST_GAIN || !may_ask (work, ask))
         continue;
       test = bc_match_find_test (work, ask);

@@ -32,7 +32,6 @@ typedef struct
   const BcFinding *findings[BC_MATCH_MAX_LEADING];
   double           share[BC_MATCH_MAX_LEADING + 1];
   double          *shares; /* of each pattern */
-  guint64         *bits;   /* of each pattern: which of @findings are its */
 } BcLeading;
 
 /* What the answers to the questions chosen so far may be: for each way, how likely it is together with each finding. */

@@ -69,11 +69,15 @@ join_views (BcCoverage *const *views,
             BcRegion           region)
 {
   double shares[BC_N_VIEWS] = { 0 };
+  gboolean drawn = FALSE;
 
   for (guint view = 0; view < BC_N_VIEWS; view++)
     if (views[view] != NULL)
-      shares[view] = bc_coverage_get_share (views[view], region);
-  return bc_extent_join_views (shares);
+      {
+        shares[view] = bc_coverage_get_share (views[view], region);
+        drawn = TRUE;
+      }
+  return drawn ? bc_extent_join_views (shares) : 0;
 }
 
 /* The covered share of a region: a clicked one counts whole. */

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define USUAL_LENGTH 128 /* of a list of regions */
+
 enum
 {
   ON_LEFT = 1 << 0,
@@ -119,7 +121,7 @@ append_side (GString      *text,
              guint         wanted,
              const char   *side)
 {
-  g_autoptr(GString) areas = g_string_new (NULL);
+  g_autoptr(GString) areas = g_string_sized_new (USUAL_LENGTH);
 
   append_areas (areas, sides, wanted);
   if (text->len > 0)
@@ -157,7 +159,7 @@ bc_words_dup_regions (const GArray *regions)
       g_return_val_if_fail (region >= 1 && region <= BC_N_REGIONS, g_strdup (""));
       sides[bc_region_get_area (region)] |= bc_region_get_side (region) == BC_SIDE_LEFT ? ON_LEFT : ON_RIGHT;
     }
-  text = g_string_new (NULL);
+  text = g_string_sized_new (USUAL_LENGTH);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (memchr (sides, (int) order[i].wanted, sizeof sides) != NULL)
       append_side (text, sides, order[i].wanted, bc_side_get_name (order[i].side));
