@@ -213,6 +213,35 @@ bc_document_new_at (GFile *file)
   return self;
 }
 
+/**
+ * bc_document_new_of:
+ * @chart: a chart that was read from @file
+ * @etag: (nullable): of what was read
+ * @key: (nullable): that it was sealed with
+ *
+ * Makes a document of a chart that somebody else has read.
+ *
+ * Returns: (transfer full): the document
+ */
+BcDocument *
+bc_document_new_of (BcChart    *chart,
+                    GFile      *file,
+                    const char *etag,
+                    BcKey      *key)
+{
+  BcDocument *self;
+
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (BC_TYPE_DOCUMENT, NULL);
+  take_chart (self, g_object_ref (chart));
+  g_set_object (&self->file, file);
+  self->etag = g_strdup (etag);
+  self->key = key != NULL ? bc_key_ref (key) : NULL;
+  return self;
+}
+
 static void
 load_thread (GTask        *task,
              gpointer      source,
@@ -569,15 +598,50 @@ bc_document_restore (const char  *path,
 
 /**
  * bc_document_keep_unsaved:
+ * @error: return location, where it could not be put down
  *
- * Puts unsaved work down at once and leaves it to the next start, because the program is about to be ended.
+ * Puts unsaved work down at once and leaves it to the next start, because the program is about to be ended or another
+ * version takes the place of this one.
+ *
+ * Returns: whether nothing is lost with this document
+ */
+gboolean
+bc_document_keep_unsaved (BcDocument  *self,
+                          GError     **error)
+{
+  g_return_val_if_fail (BC_IS_DOCUMENT (self), FALSE);
+
+  return bc_unsaved_keep (self->unsaved, error);
+}
+
+/**
+ * bc_document_claim:
+ *
+ * Tells others that this document has the file, where it took the place of another one.
  */
 void
-bc_document_keep_unsaved (BcDocument *self)
+bc_document_claim (BcDocument *self)
+{
+  g_return_if_fail (BC_IS_DOCUMENT (self));
+  g_return_if_fail (self->file != NULL);
+
+  own (self, self->file);
+}
+
+/**
+ * bc_document_see:
+ * @etag: (nullable): of what is in the file
+ *
+ * What somebody else saved there has been seen, and may be replaced by the next save.
+ */
+void
+bc_document_see (BcDocument *self,
+                 const char *etag)
 {
   g_return_if_fail (BC_IS_DOCUMENT (self));
 
-  bc_unsaved_keep (self->unsaved);
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
 }
 
 /**

@@ -12,6 +12,10 @@ G_DECLARE_FINAL_TYPE (BcDocument, bc_document, BC, DOCUMENT, GObject)
 
 BcDocument *bc_document_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 BcDocument *bc_document_new_at      (GFile                *file) G_GNUC_WARN_UNUSED_RESULT;
+BcDocument *bc_document_new_of      (BcChart              *chart,
+                                     GFile                *file,
+                                     const char           *etag,
+                                     BcKey                *key) G_GNUC_WARN_UNUSED_RESULT;
 void        bc_document_load_async  (GFile                *file,
                                      const char           *password,
                                      GCancellable         *cancellable,
@@ -32,7 +36,8 @@ gboolean    bc_document_save_finish (BcDocument           *self,
 BcDocument *bc_document_restore     (const char           *path,
                                      BcKey                *key,
                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-void        bc_document_keep_unsaved (BcDocument          *self);
+gboolean    bc_document_keep_unsaved (BcDocument          *self,
+                                      GError             **error);
 const char *bc_document_get_warning (BcDocument           *self); /* (nullable) */
 
 BcChart    *bc_document_get_chart   (BcDocument           *self);
@@ -45,6 +50,9 @@ void        bc_document_set_key     (BcDocument           *self,
                                      BcKey                *key);
 const BcOwnerNote *bc_document_get_other (BcDocument      *self); /* (nullable) */
 const char *bc_document_get_etag    (BcDocument           *self); /* (nullable) */
+void        bc_document_claim       (BcDocument           *self);
+void        bc_document_see         (BcDocument           *self,
+                                     const char           *etag);
 void        bc_document_detach      (BcDocument           *self);
 gboolean    bc_document_is_busy     (BcDocument           *self);
 gboolean    bc_document_is_modified (BcDocument           *self);

@@ -161,25 +161,30 @@ bc_unsaved_adopt (BcUnsaved *self,
 
 /**
  * bc_unsaved_keep:
+ * @error: return location; then what was put down before stays under our care
  *
- * Puts the work down at once, and leaves it: the program is about to be ended by somebody else than its user.
+ * Puts the work down at once, and leaves it: it will go on in another program or document.
+ *
+ * Returns: whether it is safe
  */
-void
-bc_unsaved_keep (BcUnsaved *self)
+gboolean
+bc_unsaved_keep (BcUnsaved  *self,
+                 GError    **error)
 {
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, FALSE);
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (bc_document_is_modified (self->document) || bc_document_is_busy (self->document))
     {
       Job *job = make_job (self);
-      g_autoptr(GError) error = NULL;
+      gboolean written = bc_journal_write (job->journal, job->file, job->etag, job->bytes, error);
 
-      if (!bc_journal_write (job->journal, job->file, job->etag, job->bytes, &error))
-        g_printerr ("%s\n", error->message);
       job_free (job);
+      if (!written)
+        return FALSE;
     }
   g_clear_pointer (&self->journal, bc_journal_unref);
+  return TRUE;
 }
 
 /**

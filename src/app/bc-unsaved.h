@@ -23,6 +23,7 @@ void       bc_unsaved_free   (BcUnsaved     *self);
 void       bc_unsaved_adopt  (BcUnsaved     *self,
                               BcJournal     *journal);
 void       bc_unsaved_update (BcUnsaved     *self);
-void       bc_unsaved_keep   (BcUnsaved     *self);
+gboolean   bc_unsaved_keep   (BcUnsaved     *self,
+                              GError       **error);
 
 G_END_DECLS

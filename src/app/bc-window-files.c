@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Opening, saving, exporting and closing: every question that the window asks about files.
+ * Opening, exporting and closing: what the window asks about files, beside saving.
  */
 
 #include "bc-window-private.h"
@@ -334,10 +334,10 @@ bc_window_restore (BcWindow   *self,
 
 /* --- file choosers --- */
 
-static void
-add_filter (GtkFileChooserNative *chooser,
-            const char           *name,
-            const char           *pattern)
+void
+_bc_window_add_filter (GtkFileChooserNative *chooser,
+                       const char           *name,
+                       const char           *pattern)
 {
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
@@ -346,11 +346,11 @@ add_filter (GtkFileChooserNative *chooser,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
 }
 
-static GtkFileChooserNative *
-new_chooser (BcWindow            *self,
-             const char          *title,
-             GtkFileChooserAction action,
-             const char          *accept)
+GtkFileChooserNative *
+_bc_window_new_chooser (BcWindow            *self,
+                        const char          *title,
+                        GtkFileChooserAction action,
+                        const char          *accept)
 {
   /* Nobody owns a native chooser: the window does, one at a time. */
   g_clear_object (&self->chooser);
@@ -378,19 +378,19 @@ open_response_cb (GtkNativeDialog *dialog,
 void
 _bc_window_choose_open (BcWindow *self)
 {
-  GtkFileChooserNative *chooser = new_chooser (self, _("Open a chart"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+  GtkFileChooserNative *chooser = _bc_window_new_chooser (self, _("Open a chart"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
 
-  add_filter (chooser, _("Bodychart charts"), "*" BC_CHART_SUFFIX);
+  _bc_window_add_filter (chooser, _("Bodychart charts"), "*" BC_CHART_SUFFIX);
   /* Translators: the charts as they were before they were last saved */
-  add_filter (chooser, _("Versions saved before"), "*" BC_CHART_SUFFIX BC_SAVE_BACKUP_SUFFIX);
-  add_filter (chooser, _("All files"), "*");
+  _bc_window_add_filter (chooser, _("Versions saved before"), "*" BC_CHART_SUFFIX BC_SAVE_BACKUP_SUFFIX);
+  _bc_window_add_filter (chooser, _("All files"), "*");
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-static GFile *
-with_suffix (GFile      *file,
-             const char *suffix)
+GFile *
+_bc_with_suffix (GFile      *file,
+                 const char *suffix)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *longer = NULL;
@@ -401,41 +401,6 @@ with_suffix (GFile      *file,
   longer = g_strconcat (name, suffix, NULL);
   parent = g_file_get_parent (file);
   return g_file_get_child (parent, longer);
-}
-
-static void
-save_response_cb (GtkNativeDialog *dialog,
-                  int              response,
-                  BcWindow        *self)
-{
-  g_autoptr(GFile) chosen = NULL;
-  g_autoptr(GFile) file = NULL;
-
-  g_assert (BC_IS_WINDOW (self));
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_clear_object (&self->chooser);
-  if (chosen == NULL)
-    {
-      self->closing = FALSE;
-      return;
-    }
-  file = with_suffix (chosen, BC_CHART_SUFFIX);
-  /* The chooser asked before replacing the very name that was chosen; a name that we completed was not asked about. */
-  _bc_window_save (self, file, g_file_equal (file, chosen) ? BC_SAVE_REPLACE : BC_SAVE_NONE);
-}
-
-void
-_bc_window_choose_save_as (BcWindow *self)
-{
-  GtkFileChooserNative *chooser = new_chooser (self, _("Save the chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
-  g_autofree char *name = bc_document_dup_file_name (self->document, BC_CHART_SUFFIX);
-
-  add_filter (chooser, _("Bodychart charts"), "*" BC_CHART_SUFFIX);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
@@ -455,7 +420,7 @@ pdf_response_cb (GtkNativeDialog *dialog,
   g_clear_object (&self->chooser);
   if (chosen == NULL)
     return;
-  file = with_suffix (chosen, ".pdf");
+  file = _bc_with_suffix (chosen, ".pdf");
   /* The chooser asked about the name that was chosen; a name that we completed was not asked about. */
   if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
     {
@@ -475,102 +440,14 @@ pdf_response_cb (GtkNativeDialog *dialog,
 void
 _bc_window_choose_pdf (BcWindow *self)
 {
-  GtkFileChooserNative *chooser = new_chooser (self, _("Save the summary as PDF"), GTK_FILE_CHOOSER_ACTION_SAVE,
+  GtkFileChooserNative *chooser = _bc_window_new_chooser (self, _("Save the summary as PDF"), GTK_FILE_CHOOSER_ACTION_SAVE,
                                                _("_Save"));
   g_autofree char *name = bc_document_dup_file_name (self->document, ".pdf");
 
-  add_filter (chooser, _("PDF documents"), "*.pdf");
+  _bc_window_add_filter (chooser, _("PDF documents"), "*.pdf");
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (pdf_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-/* --- save --- */
-
-static void
-changed_response_cb (BcWindow   *self,
-                     const char *response)
-{
-  g_autoptr(GFile) file = g_steal_pointer (&self->saving_to);
-
-  g_assert (BC_IS_WINDOW (self));
-
-  if (g_str_equal (response, "replace"))
-    _bc_window_save (self, file, BC_SAVE_REPLACE);
-  else if (g_str_equal (response, "copy"))
-    _bc_window_choose_save_as (self);
-  else
-    self->closing = FALSE;
-}
-
-/* Nothing is written over without asking: the file is not the one that was read, or the name is taken. */
-static void
-ask_changed (BcWindow     *self,
-             const GError *error)
-{
-  GFile *own = bc_document_get_file (self->document);
-  gboolean is_own = own != NULL && g_file_equal (own, self->saving_to);
-  g_autofree char *name = g_file_get_basename (self->saving_to);
-  g_autofree char *display = g_filename_display_name (name);
-  /* Translators: %s is a file name */
-  g_autofree char *taken = g_strdup_printf (_("There is a file “%s” already. Replacing it loses what it holds."), display);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                              is_own ? _("The file changed meanwhile") : _("Replace the file?"),
-                                              is_own ? error->message : taken);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "copy", _("_Save a Copy…"),
-                                    "replace", _("_Replace with Mine"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (changed_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr(BcWindow) self = data;
-  g_autoptr(GError) error = NULL;
-  gboolean saved = bc_document_save_finish (BC_DOCUMENT (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->document == NULL)
-    return;
-  if (saved)
-    {
-      g_clear_object (&self->saving_to);
-      bc_recent_add (bc_document_get_file (self->document));
-      if (self->closing)
-        gtk_window_close (GTK_WINDOW (self));
-      else
-        _bc_window_toast (self, bc_document_get_warning (self->document) != NULL
-                                  ? bc_document_get_warning (self->document) : _("Saved"));
-      return;
-    }
-  if (g_error_matches (error, BC_FILE_ERROR, BC_FILE_ERROR_CHANGED))
-    {
-      ask_changed (self, error);
-      return;
-    }
-  self->closing = FALSE;
-  _bc_window_show_error (self, _("The chart could not be saved"), error);
-}
-
-void
-_bc_window_save (BcWindow   *self,
-                 GFile      *file,
-                 BcSaveFlags flags)
-{
-  if (file == NULL)
-    file = bc_document_get_file (self->document);
-  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
-  g_set_object (&self->saving_to, file);
-  bc_document_save_async (self->document, file, flags, self->cancellable, saved_cb, g_object_ref (self));
 }
 
 /* --- close --- */
@@ -589,11 +466,13 @@ close_response_cb (BcWindow   *self,
 {
   g_assert (BC_IS_WINDOW (self));
 
+  self->closing = FALSE;
   if (g_str_equal (response, "cancel"))
     return;
-  self->closing = TRUE;
+  self->discarding = g_str_equal (response, "discard");
+  self->closing = !self->discarding;
   /* Later: the dialog that asks is still on its way out, and it holds on to this window. */
-  if (g_str_equal (response, "discard"))
+  if (self->discarding)
     g_idle_add_once (close_idle_cb, g_object_ref (self));
   else if (bc_document_get_file (self->document) == NULL)
     _bc_window_choose_save_as (self);

@@ -25,7 +25,8 @@ struct _BcWindow
   BcEvidence   *evidence; /* that @findings came from */
   guint         match_source; /* idle: one match for many changes */
   gboolean      show_findings;
-  gboolean      closing;      /* the user was asked already */
+  gboolean      closing;      /* the window goes when the save is done */
+  gboolean      discarding;   /* the user was asked, and does not want the changes */
   BcOverlayKind    map_kind; /* what the user laid over the figure; goes before the map of the chosen finding */
   const BcPattern *map;
   BcSide           map_side;
@@ -43,6 +44,8 @@ struct _BcWindow
   guint            refused_source;
   GFile        *loading;      /* a chart on its way into this window */
   GFile        *saving_to;    /* where the save that is under way, or asked about, goes */
+  BcSaveFlags   saving_flags;
+  GFile        *replaced;     /* where the other version went, until the save of ours is done */
   GtkFileChooserNative *chooser;
   guint      lock_source;     /* looks whether nobody has used the program for a while */
   GPtrArray *covered;         /* dialogs that are hidden while the window is locked */
@@ -118,11 +121,27 @@ void _bc_window_refused            (BcWindow       *self);
 void _bc_window_class_actions_init (GtkWidgetClass *klass);
 void _bc_window_actions_update     (BcWindow       *self);
 
-/* bc-window-files.c */
+/* bc-window-save.c */
 void _bc_window_save               (BcWindow       *self,
                                     GFile          *file,
                                     BcSaveFlags     flags);
 void _bc_window_choose_save_as     (BcWindow       *self);
+void _bc_window_ask_not_saved      (BcWindow       *self,
+                                    const GError   *error);
+
+/* bc-window-conflict.c */
+void _bc_window_ask_changed        (BcWindow       *self);
+
+/* bc-window-files.c */
+GtkFileChooserNative *_bc_window_new_chooser (BcWindow            *self,
+                                              const char          *title,
+                                              GtkFileChooserAction action,
+                                              const char          *accept);
+void _bc_window_add_filter         (GtkFileChooserNative *chooser,
+                                    const char     *name,
+                                    const char     *pattern);
+GFile *_bc_with_suffix             (GFile          *file,
+                                    const char     *suffix) G_GNUC_WARN_UNUSED_RESULT;
 void _bc_window_choose_open        (BcWindow       *self);
 void _bc_window_choose_pdf         (BcWindow       *self);
 void _bc_window_ask_close          (BcWindow       *self);

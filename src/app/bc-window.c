@@ -178,12 +178,15 @@ bc_window_shows_file (BcWindow *self,
 void
 bc_window_keep_unsaved (BcWindow *self)
 {
+  g_autoptr(GError) error = NULL;
+
   g_return_if_fail (BC_IS_WINDOW (self));
 
   if (self->document == NULL)
     return;
   bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
-  bc_document_keep_unsaved (self->document);
+  if (!bc_document_keep_unsaved (self->document, &error))
+    g_printerr ("%s\n", error->message);
 }
 
 /* --- life --- */
@@ -242,10 +245,12 @@ bc_window_close_request (GtkWindow *window)
   BcWindow *self = BC_WINDOW (window);
 
   bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
-  if (!self->closing && self->document != NULL
+  if (!self->discarding && self->document != NULL
       && (bc_document_is_modified (self->document) || bc_document_is_busy (self->document)))
     {
-      _bc_window_ask_close (self);
+      /* A save that is under way closes the window when it is done: to end it now would lose the work. */
+      if (!self->closing || !bc_document_is_busy (self->document))
+        _bc_window_ask_close (self);
       return GDK_EVENT_STOP;
     }
   remember (self);
@@ -282,6 +287,7 @@ bc_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->loading);
   g_clear_object (&self->saving_to);
+  g_clear_object (&self->replaced);
   gtk_widget_dispose_template (GTK_WIDGET (self), BC_TYPE_WINDOW);
   g_clear_pointer (&self->findings, bc_findings_free);
   g_clear_pointer (&self->by_symptom, bc_by_symptom_free);

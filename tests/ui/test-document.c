@@ -341,7 +341,7 @@ test_restore (Fixture      *fixture,
   g_assert_true (save (fixture, document, BC_SAVE_NONE, NULL));
   rename_patient (document, "Changed");
   before = bc_chart_write (bc_document_get_chart (document));
-  bc_document_keep_unsaved (document);
+  g_assert_true (bc_document_keep_unsaved (document, NULL));
   g_clear_object (&document);
 
   offers = list_offers ();
@@ -372,7 +372,7 @@ test_restore_conflict (Fixture      *fixture,
 
   g_assert_true (save (fixture, document, BC_SAVE_NONE, NULL));
   rename_patient (document, "Changed");
-  bc_document_keep_unsaved (document);
+  g_assert_true (bc_document_keep_unsaved (document, NULL));
   g_clear_object (&document);
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "theirs", -1, NULL));
   offers = list_offers ();
@@ -454,7 +454,7 @@ test_password (Fixture      *fixture,
   g_assert_nonnull (bc_document_get_key (opened));
 
   rename_patient (opened, "Another Example");
-  bc_document_keep_unsaved (opened);
+  g_assert_true (bc_document_keep_unsaved (opened, NULL));
   g_clear_object (&opened);
   offers = list_offers ();
   g_assert_cmpuint (offers->len, ==, 1);

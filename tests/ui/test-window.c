@@ -21,39 +21,6 @@ assert_can (BcWindow   *window,
     g_error ("%s is %s", action, can ? "greyed out" : "not greyed out");
 }
 
-static AdwMessageDialog *
-find_dialog (BcWindow *window)
-{
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
-      return l->data;
-  return NULL;
-}
-
-static AdwMessageDialog *
-wait_dialog (BcWindow *window)
-{
-  AdwMessageDialog *dialog;
-
-  while ((dialog = find_dialog (window)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return dialog;
-}
-
-/* By its button, since the dialog closes itself only then. */
-static void
-answer_dialog (AdwMessageDialog *dialog,
-               const char       *label)
-{
-  GtkWidget *button = window_find_button (GTK_WIDGET (dialog), label);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  ui_settle ();
-}
-
 /* --- tests --- */
 
 static void
@@ -244,13 +211,13 @@ test_close_modified (void)
   gtk_window_close (GTK_WINDOW (window));
   ui_settle ();
   g_assert_nonnull (window);
-  answer_dialog (wait_dialog (window), "_Cancel");
+  window_answer (window_wait_dialog (window), "_Cancel");
   g_assert_nonnull (window);
   /* Cancelled once, it asks again. */
   gtk_window_close (GTK_WINDOW (window));
   ui_settle ();
   g_assert_nonnull (window);
-  answer_dialog (wait_dialog (window), "_Discard");
+  window_answer (window_wait_dialog (window), "_Discard");
   g_assert_null (window);
   g_assert_finalize_object (document);
 }
@@ -371,9 +338,9 @@ test_open_bad (Fixture      *fixture,
 
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->one), "<chart", -1, NULL));
   bc_window_open (window, fixture->one, FALSE);
-  dialog = wait_dialog (window);
+  dialog = window_wait_dialog (window);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "one.bodychart:1: "));
-  answer_dialog (dialog, "_Close");
+  window_answer (dialog, "_Close");
   g_assert_null (bc_window_get_document (window));
   ui_window_close (GTK_WIDGET (window));
 }
@@ -388,7 +355,7 @@ test_replace_file (Fixture      *fixture,
 
   write_chart (fixture->one, "One Example");
   _bc_window_save (window, fixture->one, BC_SAVE_NONE);
-  answer_dialog (wait_dialog (window), "_Replace with Mine");
+  window_answer (window_wait_dialog (window), "_Replace with Mine");
   while (bc_document_is_busy (document))
     g_main_context_iteration (NULL, TRUE);
   ui_settle ();
@@ -406,7 +373,7 @@ test_keep_file (Fixture      *fixture,
 
   write_chart (fixture->one, "One Example");
   _bc_window_save (window, fixture->one, BC_SAVE_NONE);
-  answer_dialog (wait_dialog (window), "_Cancel");
+  window_answer (window_wait_dialog (window), "_Cancel");
   assert_holds (fixture->one, "One Example");
   g_assert_true (bc_document_is_modified (document));
   ui_window_close (GTK_WIDGET (window));

@@ -211,3 +211,35 @@ window_press (GtkWidget *widget,
     }
   g_assert_not_reached ();
 }
+
+AdwMessageDialog *
+window_find_dialog (BcWindow *window)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+  return NULL;
+}
+
+AdwMessageDialog *
+window_wait_dialog (BcWindow *window)
+{
+  AdwMessageDialog *dialog;
+
+  while ((dialog = window_find_dialog (window)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return dialog;
+}
+
+void
+window_answer (AdwMessageDialog *dialog,
+               const char       *label)
+{
+  GtkWidget *button = window_find_button (GTK_WIDGET (dialog), label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle ();
+}

@@ -24,3 +24,7 @@ GtkWidget  *window_find_button (GtkWidget   *root,
 void        window_select_first_finding (BcWindow *window);
 void        window_press       (GtkWidget   *widget,
                                 guint        key); /* as a key that reaches no other widget: its class binding */
+AdwMessageDialog *window_find_dialog (BcWindow *window); /* (nullable) */
+AdwMessageDialog *window_wait_dialog (BcWindow *window);
+void        window_answer      (AdwMessageDialog *dialog, /* by its button, since the dialog closes itself only then */
+                                const char  *label);
