@@ -171,6 +171,15 @@ find_window (BcWindow *self,
   return NULL;
 }
 
+BcWindow *
+_bc_window_find_other (BcWindow *self,
+                       GFile    *file)
+{
+  BcWindow *found = find_window (self, file);
+
+  return found != self ? found : NULL;
+}
+
 /**
  * bc_window_open:
  * @file: a chart; one that does not exist yet becomes a new chart that is saved there

@@ -125,6 +125,8 @@ void _bc_window_actions_update     (BcWindow       *self);
 void _bc_window_save               (BcWindow       *self,
                                     GFile          *file,
                                     BcSaveFlags     flags);
+void _bc_window_save_as            (BcWindow       *self,
+                                    GFile          *chosen);
 void _bc_window_choose_save_as     (BcWindow       *self);
 void _bc_window_ask_not_saved      (BcWindow       *self,
                                     const GError   *error);
@@ -140,6 +142,8 @@ GtkFileChooserNative *_bc_window_new_chooser (BcWindow            *self,
 void _bc_window_add_filter         (GtkFileChooserNative *chooser,
                                     const char     *name,
                                     const char     *pattern);
+BcWindow *_bc_window_find_other    (BcWindow       *self,
+                                    GFile          *file); /* (nullable): another window that shows it */
 GFile *_bc_with_suffix             (GFile          *file,
                                     const char     *suffix) G_GNUC_WARN_UNUSED_RESULT;
 void _bc_window_choose_open        (BcWindow       *self);

@@ -12,27 +12,53 @@
 
 /* --- where to --- */
 
+/* One chart in one window: that one would go on with what is no longer in its file. */
+static void
+refuse_shown (BcWindow *self)
+{
+  g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_EXISTS,
+                                                 _("A chart of this name is open in another window; close it first, or "
+                                                   "choose another name"));
+
+  self->closing = FALSE;
+  _bc_window_show_error (self, _("The chart could not be saved"), error);
+}
+
+/**
+ * _bc_window_save_as:
+ * @chosen: a name that the user has chosen, and agreed to replace if there is such a file
+ *
+ * Saves the chart under another name, which becomes its own.
+ */
+void
+_bc_window_save_as (BcWindow *self,
+                    GFile    *chosen)
+{
+  g_autoptr(GFile) file = _bc_with_suffix (chosen, BC_CHART_SUFFIX);
+
+  if (_bc_window_find_other (self, file) != NULL)
+    refuse_shown (self);
+  else
+    /* A name that we completed was not asked about. */
+    _bc_window_save (self, file, g_file_equal (file, chosen) ? BC_SAVE_REPLACE : BC_SAVE_NONE);
+}
+
 static void
 save_response_cb (GtkNativeDialog *dialog,
                   int              response,
                   BcWindow        *self)
 {
   g_autoptr(GFile) chosen = NULL;
-  g_autoptr(GFile) file = NULL;
 
   g_assert (BC_IS_WINDOW (self));
 
   if (response == GTK_RESPONSE_ACCEPT)
     chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   g_clear_object (&self->chooser);
-  if (chosen == NULL)
-    {
-      self->closing = FALSE;
-      return;
-    }
-  file = _bc_with_suffix (chosen, BC_CHART_SUFFIX);
-  /* The chooser asked before replacing the very name that was chosen; a name that we completed was not asked about. */
-  _bc_window_save (self, file, g_file_equal (file, chosen) ? BC_SAVE_REPLACE : BC_SAVE_NONE);
+  if (chosen != NULL)
+    _bc_window_save_as (self, chosen);
+  else
+    self->closing = FALSE;
 }
 
 void

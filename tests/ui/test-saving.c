@@ -408,6 +408,27 @@ test_close_twice (Fixture      *fixture,
   assert_holds (fixture->file, "My Version");
 }
 
+/* Not over a chart that another window shows: that one would go on with what is in no file any more. */
+static void
+test_shown_elsewhere (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *other = window_show (document);
+  AdwMessageDialog *dialog;
+
+  _bc_window_save_as (other, fixture->file);
+  dialog = window_wait_dialog (other);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "open in another window"));
+  window_answer (dialog, "_Close");
+  g_assert_null (bc_document_get_file (document));
+  assert_holds (fixture->file, "Ada Example");
+  /* Its own window may. */
+  _bc_window_save_as (fixture->window, fixture->file);
+  wait_idle (fixture->document);
+  assert_holds (fixture->file, "My Version");
+}
+
 /* --- differences --- */
 
 static char *
@@ -469,6 +490,7 @@ main (int    argc,
   g_test_add ("/ui/saving/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
   g_test_add ("/ui/saving/close-fails", Fixture, NULL, set_up, test_close_fails, tear_down);
   g_test_add ("/ui/saving/close-twice", Fixture, NULL, set_up, test_close_twice, tear_down);
+  g_test_add ("/ui/saving/shown-elsewhere", Fixture, NULL, set_up, test_shown_elsewhere, tear_down);
   g_test_add_func ("/ui/saving/differences", test_differences);
   return window_run ();
 }
