@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Two people saved one chart: the version of the other one is read, to be compared, and kept beside the chart where ours
- * takes its place. Nothing here touches the window; it runs in threads.
+ * Two people saved one chart: the version of the other one is read, to be compared, and kept beside the chart where
+ * ours takes its place. Nothing here touches the window; it runs in threads.
  */
 
 #include "bc-other-version.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The preferences. A page is a function in the table `pages`; its rows are bound to the settings, so that nothing has to be
- * confirmed.
+ * The preferences. A page is a function in the table `pages`; its rows are bound to the settings, so that nothing has to
+ * be confirmed.
  */
 
 #include "bc-preferences.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * What the window asks when somebody else saved the chart meanwhile: which of the two versions holds from now on. The other
- * one is kept in any case: theirs as a file beside the chart, ours as unsaved work.
+ * What the window asks when somebody else saved the chart meanwhile: which of the two versions holds from now on. The
+ * other one is kept in any case: theirs as a file beside the chart, ours as unsaved work.
  */
 
 #include "bc-window-private.h"
@@ -177,9 +177,9 @@ ask (BcWindow       *self,
   g_autofree char *name = g_file_get_basename (version->file);
   g_autofree char *display = g_filename_display_name (name);
   /* Translators: %s is a file name */
-  g_autofree char *body = g_strdup_printf (_("Somebody else saved “%s” since you opened it. Whichever version you keep, "
-                                             "the other one is kept too: theirs as a file beside it, yours as unsaved "
-                                             "work."), display);
+  g_autofree char *body = g_strdup_printf (_("Somebody else saved “%s” since you opened it. Whichever version you "
+                                             "keep, the other one is kept too: theirs as a file beside it, yours as "
+                                             "unsaved work."), display);
   g_autofree char *unreadable = version->chart == NULL
                                   /* Translators: 1: two sentences on a file; 2: why it cannot be read */
                                   ? g_strdup_printf (_("%1$s\n\nTheir version cannot be read: %2$s"), body,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The lock for shared machines: a page without anything of the patient lies in the place of everything else, until somebody
- * clicks or presses a key. It keeps eyes off, not people out: that is what the password of a chart and the lock of the
- * desktop are for. What is covered is hidden too: GTK 4.8 shows a screen reader all pages of a stack.
+ * The lock for shared machines: a page without anything of the patient lies in the place of everything else, until
+ * somebody clicks or presses a key. It keeps eyes off, not people out: that is what the password of a chart and the lock
+ * of the desktop are for. What is covered is hidden too: GTK 4.8 shows a screen reader all pages of a stack.
  */
 
 #include "bc-window-private.h"
@@ -190,7 +190,8 @@ _bc_window_build_lock (BcWindow *self)
 
   bc_activity_note ();
   if (settings != NULL)
-    g_signal_connect_object (settings, "changed::lock-after", G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (settings, "changed::lock-after", G_CALLBACK (setting_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   arm (self);
 }
 

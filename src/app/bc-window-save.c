@@ -17,8 +17,8 @@ static void
 refuse_shown (BcWindow *self)
 {
   g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_EXISTS,
-                                                 _("A chart of this name is open in another window; close it first, or "
-                                                   "choose another name"));
+                                                 _("A chart of this name is open in another window; close it first, "
+                                                   "or choose another name"));
 
   self->closing = FALSE;
   _bc_window_show_error (self, _("The chart could not be saved"), error);
@@ -99,7 +99,8 @@ ask_taken (BcWindow *self)
   g_autofree char *name = g_file_get_basename (self->saving_to);
   g_autofree char *display = g_filename_display_name (name);
   /* Translators: %s is a file name */
-  g_autofree char *text = g_strdup_printf (_("There is a file “%s” already. Replacing it loses what it holds."), display);
+  g_autofree char *text = g_strdup_printf (_("There is a file “%s” already. Replacing it loses what it holds."),
+                                           display);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Replace the file?"), text);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),

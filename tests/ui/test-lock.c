@@ -53,7 +53,7 @@ test_hides (void)
   ui_window_close (GTK_WIDGET (window));
 }
 
-/* All windows of the program are locked, each one is opened by itself, and one without a chart has file names to hide. */
+/* All windows are locked, each one is opened by itself, and one without a chart has file names to hide. */
 static void
 test_windows (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saving where it does not simply work: another one saved meanwhile, or the disk fails. Nothing is lost, whatever is chosen. */
+/* Saving where it does not simply work: another one saved meanwhile, or the disk fails. Nothing is lost. */
 
 #include "../base/faulty-calls.h"
 #include "bc-chart-differences.h"
@@ -156,7 +156,7 @@ list_offers (void)
   return bc_journal_list (folder);
 }
 
-/* Mine holds; theirs lies beside it under a name of its own, for its owner only, and later saves do not push it out. */
+/* Mine holds; theirs lies beside it under a name of its own, private, and later saves do not push it out. */
 static void
 test_keep_mine (Fixture      *fixture,
                 gconstpointer data)
@@ -234,7 +234,7 @@ test_compare (Fixture      *fixture,
 {
   AdwMessageDialog *dialog;
   GtkWidget *expander;
-  const char *text;
+  GtkWidget *label;
 
   save_theirs (fixture);
   dialog = save (fixture);
@@ -242,8 +242,8 @@ test_compare (Fixture      *fixture,
   g_assert_nonnull (expander);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   ui_settle ();
-  text = gtk_label_get_text (GTK_LABEL (window_find_type (gtk_expander_get_child (GTK_EXPANDER (expander)), GTK_TYPE_LABEL)));
-  g_assert_nonnull (strstr (text, "Name: here My Version, in the file Their Version"));
+  label = window_find_type (gtk_expander_get_child (GTK_EXPANDER (expander)), GTK_TYPE_LABEL);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "Name: here My Version, in the file Their Version"));
   window_answer (dialog, "_Cancel");
 }
 
@@ -449,16 +449,17 @@ test_differences (void)
   g_autoptr(BcDocument) theirs = window_document ();
   BcChart *chart = bc_document_get_chart (mine);
   BcVisit *visit = bc_document_get_visit (mine);
+  BcRegion region = bc_region_from_id ("calf-upper-left");
   g_autofree char *same = join_differences (mine, theirs);
   g_autofree char *marked = NULL;
   g_autofree char *noted = NULL;
   g_autofree char *visits = NULL;
 
   g_assert_cmpstr (same, ==, "");
-  bc_edit_toggle_region (chart, visit, bc_visit_get_symptom (visit, 1), bc_region_from_id ("calf-upper-left"), BC_ROLE_SITE);
+  bc_edit_toggle_region (chart, visit, bc_visit_get_symptom (visit, 1), region, BC_ROLE_SITE);
   marked = join_differences (mine, theirs);
   g_assert_nonnull (strstr (marked, "P1"));
-  bc_edit_toggle_region (chart, visit, bc_visit_get_symptom (visit, 1), bc_region_from_id ("calf-upper-left"), BC_ROLE_SITE);
+  bc_edit_toggle_region (chart, visit, bc_visit_get_symptom (visit, 1), region, BC_ROLE_SITE);
 
   g_object_set (visit, "notes", "Mine", NULL);
   noted = join_differences (mine, theirs);
