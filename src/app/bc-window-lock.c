@@ -54,6 +54,69 @@ cover_dialogs (BcWindow *self)
       }
 }
 
+typedef struct
+{
+  BcWindow  *window;
+  GtkWidget *dialog;
+} Late;
+
+static void
+late_free (gpointer data)
+{
+  Late *late = data;
+
+  g_object_unref (late->window);
+  g_object_unref (late->dialog);
+  g_free (late);
+}
+
+static gboolean
+cover_late_cb (gpointer data)
+{
+  Late *late = data;
+
+  if (late->window->covered == NULL || !gtk_widget_get_visible (late->dialog))
+    return G_SOURCE_REMOVE;
+  g_ptr_array_add (late->window->covered, g_object_ref (late->dialog));
+  gtk_widget_set_visible (late->dialog, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* A save or load that ends while the window is locked may have a question. Before it is drawn. */
+static void
+dialog_mapped_cb (GtkWidget *dialog,
+                  BcWindow  *self)
+{
+  Late *late;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  if (self->covered == NULL || !belongs_to (GTK_WINDOW (dialog), self))
+    return;
+  late = g_new0 (Late, 1);
+  late->window = g_object_ref (self);
+  late->dialog = g_object_ref (dialog);
+  g_idle_add_full (G_PRIORITY_HIGH, cover_late_cb, late, late_free);
+}
+
+static void
+toplevels_changed_cb (GListModel *toplevels,
+                      guint       position,
+                      guint       n_removed,
+                      guint       n_added,
+                      BcWindow   *self)
+{
+  g_assert (BC_IS_WINDOW (self));
+
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (window != GTK_WIDGET (self))
+        g_signal_connect_object (window, "map", G_CALLBACK (dialog_mapped_cb), self, 0);
+    }
+}
+
 static void
 uncover_dialogs (BcWindow *self)
 {
@@ -189,6 +252,7 @@ _bc_window_build_lock (BcWindow *self)
   GSettings *settings = bc_settings_get ();
 
   bc_activity_note ();
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), self, 0);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed::lock-after", G_CALLBACK (setting_changed_cb), self,
                              G_CONNECT_SWAPPED);

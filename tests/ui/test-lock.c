@@ -80,6 +80,7 @@ test_dialogs (void)
   BcWindow *window = window_show (document);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), "Ada Example", NULL);
   GtkWidget *closed = adw_message_dialog_new (GTK_WINDOW (window), "Closed meanwhile", NULL);
+  GtkWidget *asked;
   GtkWidget *later = adw_message_dialog_new (GTK_WINDOW (window), "Not shown yet", NULL);
 
   gtk_window_present (GTK_WINDOW (dialog));
@@ -88,11 +89,18 @@ test_dialogs (void)
   lock (window);
   g_assert_false (gtk_widget_get_visible (dialog));
   gtk_window_destroy (GTK_WINDOW (closed));
+  /* A question that comes up meanwhile waits. */
+  asked = adw_message_dialog_new (GTK_WINDOW (window), "Asked meanwhile", NULL);
+  gtk_window_present (GTK_WINDOW (asked));
+  ui_settle ();
+  g_assert_false (gtk_widget_get_visible (asked));
   _bc_window_unlock (window);
   g_assert_true (gtk_widget_get_visible (dialog));
+  g_assert_true (gtk_widget_get_visible (asked));
   g_assert_false (gtk_widget_get_visible (later));
   gtk_window_destroy (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (later));
+  gtk_window_destroy (GTK_WINDOW (asked));
   ui_window_close (GTK_WIDGET (window));
 }
 

@@ -402,6 +402,7 @@ test_close_twice (Fixture      *fixture,
   g_signal_emit_by_name (window_find_button (GTK_WIDGET (window_wait_dialog (fixture->window)), "_Save"), "clicked");
   g_assert_true (bc_document_is_busy (fixture->document));
   gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (gtk_application_get_windows (GTK_APPLICATION (window_application ())));
   wait_idle (fixture->document);
   while (gtk_application_get_windows (GTK_APPLICATION (window_application ())) != NULL)
     g_main_context_iteration (NULL, TRUE);
