@@ -65,6 +65,7 @@ static const BcShortcut shortcuts[] = {
   { "win.show-visits", { "F8" } },
   { "win.new-visit::last", { "<Shift><Control>n" } },
   { "win.new-visit::empty", { "<Shift><Alt>n" } },
+  { "win.confirm-all", { "<Shift><Control>Return" } },
   { "win.sign-visit", { "<Control>g" } },
   { "win.add-correction", { "<Shift><Control>g" } },
   { "win.step-visit(1)", { "<Alt>Page_Up" } },

@@ -51,6 +51,8 @@ struct _BcSymptomDetails
   GtkWidget     *behaviour;
   GtkWidget     *relation;
   GtkWidget     *retests;
+  GtkWidget     *unconfirmed;
+  GtkWidget     *resolve;
   GtkWidget     *form;
   GtkWidget     *remove;
 };
@@ -127,6 +129,42 @@ remove_cb (BcSymptomDetails *self)
   g_assert (BC_IS_SYMPTOM_DETAILS (self));
 
   g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
+}
+
+/* --- from visit to visit --- */
+
+static void
+confirm_cb (BcSymptomDetails *self)
+{
+  g_assert (BC_IS_SYMPTOM_DETAILS (self));
+
+  if (self->symptom != NULL)
+    bc_edit_confirm_symptom (self->chart, self->symptom);
+}
+
+static void
+resolve_cb (BcSymptomDetails *self)
+{
+  g_assert (BC_IS_SYMPTOM_DETAILS (self));
+
+  if (self->symptom != NULL)
+    bc_edit_set_resolved (self->chart, self->symptom, !bc_symptom_get_resolved (self->symptom));
+}
+
+static GtkWidget *
+new_unconfirmed (BcSymptomDetails *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (_("From the last visit, not confirmed yet"));
+  GtkWidget *button = gtk_button_new_with_label (C_("copied symptom", "Confirm"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), button);
+  return line;
 }
 
 /* --- signs to test again --- */
@@ -261,6 +299,8 @@ bc_symptom_details_init (BcSymptomDetails *self)
   g_signal_connect_object (self->worst, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_size_group_add_widget (labels, gtk_widget_get_first_child (self->best));
   gtk_size_group_add_widget (labels, gtk_widget_get_first_child (self->worst));
+  self->unconfirmed = new_unconfirmed (self);
+  gtk_box_append (GTK_BOX (box), self->unconfirmed);
   gtk_box_append (GTK_BOX (box), self->best);
   gtk_box_append (GTK_BOX (box), self->worst);
 
@@ -279,6 +319,11 @@ bc_symptom_details_init (BcSymptomDetails *self)
   g_signal_connect_object (self->retests, "add", G_CALLBACK (add_retest_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->retests, "remove", G_CALLBACK (remove_retest_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->retests);
+
+  self->resolve = gtk_button_new ();
+  gtk_widget_set_halign (self->resolve, GTK_ALIGN_END);
+  g_signal_connect_object (self->resolve, "clicked", G_CALLBACK (resolve_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->resolve);
 
   self->remove = gtk_button_new_with_label (_("Delete this symptom"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
@@ -346,6 +391,9 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
   if (symptom == NULL)
     return;
   gtk_widget_set_sensitive (self->form, !bc_visit_is_signed (visit));
+  gtk_widget_set_visible (self->unconfirmed, bc_symptom_get_unconfirmed (symptom));
+  gtk_button_set_label (GTK_BUTTON (self->resolve), bc_symptom_get_resolved (symptom) ? _("It has come back")
+                                                                                    : _("It is resolved"));
   self->updating = TRUE;
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->best), bc_symptom_get_best (symptom));
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->worst), bc_symptom_get_worst (symptom));

@@ -18,6 +18,7 @@ struct _BcVisitBar
   GtkWidget    *icon;
   GtkWidget    *label;
   GtkWidget    *correct;
+  GtkWidget    *confirm;
   GtkWidget    *scroller;
   GtkWidget    *corrections;
   GSignalGroup *history_signals;
@@ -79,18 +80,57 @@ show_signed (BcVisitBar *self)
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "changes-prevent-symbolic");
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_visible (self->correct, TRUE);
   show_corrections (self);
+}
+
+static guint
+count_unconfirmed (GListStore *list)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+      int unconfirmed = 0;
+
+      g_object_get (item, "unconfirmed", &unconfirmed, NULL);
+      n += unconfirmed != 0;
+    }
+  return n;
+}
+
+/* What was copied from the last visit counts, and is not yet what the patient said today. */
+static void
+show_unconfirmed (BcVisitBar *self,
+                  guint       n)
+{
+  /* Translators: symptoms, clear regions and answers that a new visit has from the last one */
+  g_autofree char *text = g_strdup_printf (ngettext_ ("%u part comes from the last visit and is not confirmed yet.",
+                                                      "%u parts come from the last visit and are not confirmed yet.",
+                                                      (gulong) n), n);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "document-open-recent-symbolic");
+  gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_widget_set_visible (self->scroller, FALSE);
 }
 
 static void
 update (BcVisitBar *self)
 {
   gboolean is_signed = self->visit != NULL && bc_visit_is_signed (self->visit);
+  guint n = 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), is_signed);
+  if (self->visit != NULL && !is_signed)
+    n = count_unconfirmed (bc_visit_get_symptoms (self->visit)) + count_unconfirmed (bc_visit_get_clears (self->visit))
+        + count_unconfirmed (bc_visit_get_answers (self->visit));
+  gtk_widget_set_visible (GTK_WIDGET (self), is_signed || n > 0);
+  gtk_widget_set_visible (self->correct, is_signed);
+  gtk_widget_set_visible (self->confirm, n > 0);
   if (is_signed)
     show_signed (self);
+  else if (n > 0)
+    show_unconfirmed (self, n);
 }
 
 static void
@@ -137,6 +177,11 @@ bc_visit_bar_init (BcVisitBar *self)
   gtk_box_append (GTK_BOX (row), self->icon);
   gtk_box_append (GTK_BOX (row), self->label);
   gtk_box_append (GTK_BOX (row), self->correct);
+  self->confirm = gtk_button_new_with_label (_("Confirm All"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->confirm), "win.confirm-all");
+  gtk_widget_set_tooltip_text (self->confirm, _("All of it still holds as it is (Shift+Ctrl+Return)"));
+  gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row), self->confirm);
   gtk_box_append (GTK_BOX (self->box), row);
   self->corrections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->scroller = gtk_scrolled_window_new ();

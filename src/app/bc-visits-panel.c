@@ -21,6 +21,7 @@ struct _BcVisitsPanel
   GtkWidget parent_instance;
 
   BcChart            *chart;
+  BcVisit            *shown; /* (nullable): the one that is selected once the list has it */
   GListStore         *visits; /* of BcVisit, newest first */
   GtkSingleSelection *selection;
   BcVisitPictures    *pictures;
@@ -168,6 +169,20 @@ number_rows (BcVisitsPanel *self)
     }
 }
 
+static void
+select_shown (BcVisitsPanel *self)
+{
+  guint position;
+
+  if (self->shown == NULL || !g_list_store_find (self->visits, self->shown, &position)
+      || gtk_single_selection_get_selected (self->selection) == position)
+    return;
+  self->updating = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->updating = FALSE;
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+}
+
 /* The chart has the oldest first, the list the newest. */
 static void
 visits_changed_cb (BcVisitsPanel *self,
@@ -186,6 +201,7 @@ visits_changed_cb (BcVisitsPanel *self,
   g_list_store_splice (self->visits, count (self) - position - n_removed, n_removed, added->pdata, added->len);
   self->updating = FALSE;
   number_rows (self);
+  select_shown (self); /* the window may have heard of a new visit first */
 }
 
 /* --- life --- */
@@ -211,6 +227,7 @@ bc_visits_panel_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->visits);
   g_clear_object (&self->pictures);
+  g_clear_object (&self->shown);
   g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (bc_visits_panel_parent_class)->dispose (object);
@@ -343,20 +360,13 @@ bc_visits_panel_set_chart (BcVisitsPanel *self,
                            BcChart       *chart,
                            BcVisit       *visit)
 {
-  guint position;
-
   g_return_if_fail (BC_IS_VISITS_PANEL (self));
   g_return_if_fail (chart == NULL || BC_IS_CHART (chart));
   g_return_if_fail (visit == NULL || BC_IS_VISIT (visit));
 
+  g_set_object (&self->shown, visit);
   set_chart (self, chart);
-  if (visit == NULL || !g_list_store_find (self->visits, visit, &position)
-      || gtk_single_selection_get_selected (self->selection) == position)
-    return;
-  self->updating = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->updating = FALSE;
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  select_shown (self);
 }
 
 /**

@@ -541,7 +541,7 @@ _bc_window_actions_update (BcWindow *self)
   gboolean open = self->document != NULL;
   gboolean browsing = _bc_window_is_browsing (self);
   static const char *const with_chart[] = { "win.save", "win.save-as", "win.password", "win.print", "win.print-preview",
-                                            "win.export-pdf", "win.new-visit", "win.step-visit" };
+                                            "win.export-pdf", "win.new-visit", "win.confirm-all", "win.step-visit" };
   static const char *const with_figure[] = { "win.zoom-in", "win.zoom-out", "win.zoom-fit", "win.tool", "win.symptom",
                                              "win.new-symptom" };
 

@@ -203,10 +203,22 @@ step_visit_cb (GtkWidget  *widget,
     chosen_cb (self, visit);
 }
 
+static void
+confirm_all_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  if (self->document != NULL)
+    bc_edit_confirm_all (bc_document_get_chart (self->document), bc_document_get_visit (self->document));
+}
+
 void
 _bc_window_class_visits_init (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.new-visit", "s", new_visit_cb);
+  gtk_widget_class_install_action (klass, "win.confirm-all", NULL, confirm_all_cb);
   gtk_widget_class_install_action (klass, "win.step-visit", "i", step_visit_cb);
 }
 

@@ -59,7 +59,11 @@ static void
 assert_shows (BcWindow *window,
               BcVisit  *visit)
 {
+  GtkListView *list = GTK_LIST_VIEW (window_find_type (window->visits_panel, GTK_TYPE_LIST_VIEW));
+
   ui_settle ();
+  g_assert_true (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)))
+                 == (gpointer) visit);
   g_assert_true (bc_document_get_visit (bc_window_get_document (window)) == visit);
   g_assert_true (shown_in (window->canvas) == visit);
   g_assert_true (shown_in (window->strip) == visit);
@@ -231,6 +235,42 @@ test_narrow (void)
   ui_window_close (GTK_WIDGET (window));
 }
 
+/* What a new visit has from the last one is told until it is touched or confirmed. */
+static void
+test_unconfirmed (void)
+{
+  g_autoptr(BcDocument) document = make_document (1);
+  BcWindow *window = window_show (document);
+  BcVisit *copy;
+  GtkWidget *button;
+
+  g_assert_false (gtk_widget_get_visible (window->visit_bar));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-visit", "s", "last");
+  copy = get_nth (document, 1);
+  g_assert_true (window_can_read (window, "1 part comes from the last visit and is not confirmed yet."));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.confirm-all", NULL);
+  ui_settle ();
+  g_assert_false (bc_symptom_get_unconfirmed (bc_visit_get_symptom (copy, 1)));
+  g_assert_false (gtk_widget_get_visible (window->visit_bar));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (window->visit_bar));
+
+  button = window_find_button (window->strip, "Confirm"); /* this symptom alone */
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (bc_symptom_get_unconfirmed (bc_visit_get_symptom (copy, 1)));
+
+  button = window_find_button (window->strip, "It is resolved");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (bc_symptom_get_resolved (bc_visit_get_symptom (copy, 1)));
+  g_assert_nonnull (window_find_button (window->strip, "It has come back"));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (bc_symptom_get_resolved (bc_visit_get_symptom (copy, 1)));
+  ui_window_close (GTK_WIDGET (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -239,6 +279,7 @@ main (int    argc,
   g_test_add_func ("/visits/list", test_list);
   g_test_add_func ("/visits/choose", test_choose);
   g_test_add_func ("/visits/new", test_new_visit);
+  g_test_add_func ("/visits/unconfirmed", test_unconfirmed);
   g_test_add_func ("/visits/pictures", test_pictures);
   g_test_add_func ("/visits/narrow", test_narrow);
   return window_run ();
