@@ -220,7 +220,7 @@ fit_cb (GtkWidget     *widget,
 
   self->fit_tick = 0;
   bc_foot_line_set_low (BC_FOOT_LINE (self->foot), gtk_widget_get_height (widget) < LOW_HEIGHT);
-  gtk_widget_set_size_request (self->side_panel, gtk_widget_get_width (widget) < NARROW_WIDTH ? 320 : 400, -1);
+  gtk_widget_set_size_request (self->side_panel, gtk_widget_get_width (widget) < NARROW_WIDTH ? 360 : 400, -1);
   _bc_window_fit_visits (self);
   return G_SOURCE_REMOVE;
 }
