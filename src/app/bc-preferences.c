@@ -7,6 +7,7 @@
 
 #include "bc-preferences.h"
 
+#include "bc-clinic-page.h"
 #include "bc-i18n.h"
 #include "bc-settings.h"
 #include "bc-start-page.h"
@@ -113,7 +114,14 @@ new_privacy_page (GSettings *settings)
   return page;
 }
 
+static AdwPreferencesPage *
+new_clinic_page (GSettings *settings)
+{
+  return ADW_PREFERENCES_PAGE (bc_clinic_page_new (settings));
+}
+
 static AdwPreferencesPage *(*const pages[]) (GSettings *settings) = {
+  new_clinic_page,
   new_privacy_page,
 };
 

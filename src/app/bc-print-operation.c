@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-print-operation.h"
 
-#include "bc-i18n.h"
-#include "bc-summary.h"
-
 /* All round, as in the PDF that bc_summary_export_pdf() writes. */
 #define MARGIN_MM 15.0
 
@@ -35,15 +32,32 @@ dup_settings_path (void)
   return g_build_filename (g_get_user_config_dir (), "bodychart", "print-settings.ini", NULL);
 }
 
-static GtkPageSetup *
-default_page_setup_new (void)
+static gboolean
+load_key_file (GKeyFile *file)
+{
+  g_autofree char *path = dup_settings_path ();
+
+  /* A missing or broken file is not worth a word to somebody who wants to print: the defaults are good. */
+  return g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
+}
+
+/**
+ * bc_print_page_setup_new:
+ *
+ * Returns: (transfer full): the paper and margins that were chosen last; margins of 15 mm before that
+ */
+GtkPageSetup *
+bc_print_page_setup_new (void)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
+  g_autoptr(GKeyFile) file = g_key_file_new ();
 
   gtk_page_setup_set_top_margin (setup, MARGIN_MM, GTK_UNIT_MM);
   gtk_page_setup_set_bottom_margin (setup, MARGIN_MM, GTK_UNIT_MM);
   gtk_page_setup_set_left_margin (setup, MARGIN_MM, GTK_UNIT_MM);
   gtk_page_setup_set_right_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  if (load_key_file (file))
+    gtk_page_setup_load_key_file (setup, file, NULL, NULL);
   return setup;
 }
 
@@ -51,17 +65,12 @@ static void
 load_settings (BcPrintOperation *self)
 {
   GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
-  g_autofree char *path = dup_settings_path ();
   g_autoptr(GKeyFile) file = g_key_file_new ();
-  g_autoptr(GtkPageSetup) setup = default_page_setup_new ();
+  g_autoptr(GtkPageSetup) setup = bc_print_page_setup_new ();
   g_autoptr(GtkPrintSettings) settings = NULL;
 
-  /* A missing or broken file is not worth a word to somebody who wants to print: the defaults are good. */
-  if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    {
-      settings = gtk_print_settings_new_from_key_file (file, NULL, NULL);
-      gtk_page_setup_load_key_file (setup, file, NULL, NULL);
-    }
+  if (load_key_file (file))
+    settings = gtk_print_settings_new_from_key_file (file, NULL, NULL);
   gtk_print_operation_set_default_page_setup (operation, setup);
   if (settings == NULL)
     return;
@@ -155,28 +164,27 @@ bc_print_operation_init (BcPrintOperation *self)
 
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  /* Print queues show the name of a job to everybody: no patient in it. */
-  gtk_print_operation_set_job_name (operation, _("Bodychart session summary"));
+  gtk_print_operation_set_show_progress (operation, TRUE); /* and a way to cancel */
+  gtk_print_operation_set_track_print_status (operation, TRUE);
   load_settings (self);
 }
 
 /**
  * bc_print_operation_new:
- * @chart: whose patient it is about
- * @visit: one visit of @chart, as it is when the pages are laid out
+ * @summary: what is printed, as its visit is when the pages are laid out
  *
- * Returns: (transfer full): an operation that prints the session summary of @visit
+ * Returns: (transfer full): an operation that prints @summary
  */
 BcPrintOperation *
-bc_print_operation_new (BcChart *chart,
-                        BcVisit *visit)
+bc_print_operation_new (BcSummary *summary)
 {
   BcPrintOperation *self;
 
-  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
-  g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (BC_IS_SUMMARY (summary), NULL);
 
   self = g_object_new (BC_TYPE_PRINT_OPERATION, NULL);
-  self->summary = bc_summary_new (chart, visit, bc_maps_get_default ());
+  self->summary = g_object_ref (summary);
+  /* Print queues show the name of a job to everybody: no patient in it. */
+  gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), bc_summary_get_title (summary));
   return self;
 }

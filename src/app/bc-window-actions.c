@@ -8,7 +8,6 @@
 
 #include "bc-i18n.h"
 #include "bc-preferences.h"
-#include "bc-print-operation.h"
 #include "bc-settings.h"
 
 static void
@@ -140,38 +139,7 @@ export_pdf_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   if (BC_WINDOW (widget)->document != NULL)
-    _bc_window_choose_pdf (BC_WINDOW (widget));
-}
-
-/* The one place where a print run ends; errors come here and nowhere else. */
-static void
-print_done_cb (GtkPrintOperation      *operation,
-               GtkPrintOperationResult result,
-               BcWindow               *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert (BC_IS_WINDOW (self));
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  _bc_window_show_error (self, _("The summary could not be printed"), error);
-}
-
-static void
-run_print (BcWindow               *self,
-           GtkPrintOperationAction action)
-{
-  g_autoptr(BcPrintOperation) operation = NULL;
-
-  if (self->document == NULL)
-    return;
-  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
-  operation = bc_print_operation_new (bc_document_get_chart (self->document), bc_document_get_visit (self->document));
-  gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (operation), TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), self, 0);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), action, GTK_WINDOW (self), NULL);
+    _bc_window_choose_pdf (BC_WINDOW (widget), BC_SUMMARY_SESSION);
 }
 
 static void
@@ -179,22 +147,8 @@ print_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  run_print (BC_WINDOW (widget), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
-}
-
-/* GTK hands the preview to another program and says nothing where there is none. */
-static gboolean
-has_previewer (void)
-{
-  g_autofree char *command = NULL;
-  g_auto(GStrv) words = NULL;
-  g_autofree char *program = NULL;
-
-  g_object_get (gtk_settings_get_default (), "gtk-print-preview-command", &command, NULL);
-  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
-    return FALSE;
-  program = g_find_program_in_path (words[0]);
-  return program != NULL;
+  if (BC_WINDOW (widget)->document != NULL)
+    _bc_window_print (BC_WINDOW (widget));
 }
 
 static void
@@ -202,16 +156,8 @@ print_preview_cb (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  if (!has_previewer ())
-    {
-      g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                                                     _("No program for print previews is installed, such as Evince. "
-                                                       "Save the summary as PDF instead: it is the same page."));
-
-      _bc_window_show_error (BC_WINDOW (widget), _("The preview could not be shown"), error);
-      return;
-    }
-  run_print (BC_WINDOW (widget), GTK_PRINT_OPERATION_ACTION_PREVIEW);
+  if (BC_WINDOW (widget)->document != NULL)
+    _bc_window_preview (BC_WINDOW (widget));
 }
 
 static BcHistory *

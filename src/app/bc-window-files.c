@@ -438,8 +438,8 @@ pdf_response_cb (GtkNativeDialog *dialog,
       _bc_window_show_error (self, _("The summary could not be saved"), error);
       return;
     }
-  summary = bc_summary_new (bc_document_get_chart (self->document), bc_document_get_visit (self->document),
-                            bc_maps_get_default ());
+  summary = _bc_window_new_summary (self);
+  bc_summary_set_kind (summary, self->pdf_kind);
   if (bc_summary_export_pdf (summary, file, &error))
     _bc_window_toast (self, _("The summary was saved as PDF"));
   else
@@ -447,12 +447,19 @@ pdf_response_cb (GtkNativeDialog *dialog,
 }
 
 void
-_bc_window_choose_pdf (BcWindow *self)
+_bc_window_choose_pdf (BcWindow     *self,
+                       BcSummaryKind kind)
 {
+  static const char *const suffixes[] = {
+    [BC_SUMMARY_SESSION] = ".pdf",
+    [BC_SUMMARY_LETTER] = "-letter.pdf",
+    [BC_SUMMARY_PATIENT] = "-patient.pdf",
+  };
   GtkFileChooserNative *chooser = _bc_window_new_chooser (self, _("Save the summary as PDF"), GTK_FILE_CHOOSER_ACTION_SAVE,
                                                _("_Save"));
-  g_autofree char *name = bc_document_dup_file_name (self->document, ".pdf");
+  g_autofree char *name = bc_document_dup_file_name (self->document, suffixes[kind]);
 
+  self->pdf_kind = kind;
   _bc_window_add_filter (chooser, _("PDF documents"), "*.pdf");
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (pdf_response_cb), self, 0);

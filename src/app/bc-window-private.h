@@ -9,6 +9,7 @@
 #include "bc-place-popover.h"
 #include "bc-questions-panel.h"
 #include "bc-red-flag-bar.h"
+#include "bc-summary.h"
 #include "bc-symptom-strip.h"
 #include "bc-window.h"
 
@@ -50,6 +51,7 @@ struct _BcWindow
   guint      lock_source;     /* looks whether nobody has used the program for a while */
   GPtrArray *covered;         /* dialogs that are hidden while the window is locked */
   GtkEventController *lock_keys;
+  BcSummaryKind pdf_kind;     /* what the chooser of a PDF saves */
 
   GtkWidget *cover;
   GtkWidget *lock_page;
@@ -147,11 +149,17 @@ BcWindow *_bc_window_find_other    (BcWindow       *self,
 GFile *_bc_with_suffix             (GFile          *file,
                                     const char     *suffix) G_GNUC_WARN_UNUSED_RESULT;
 void _bc_window_choose_open        (BcWindow       *self);
-void _bc_window_choose_pdf         (BcWindow       *self);
+void _bc_window_choose_pdf         (BcWindow       *self,
+                                    BcSummaryKind   kind);
 void _bc_window_ask_close          (BcWindow       *self);
 void _bc_window_show_error         (BcWindow       *self,
                                     const char     *heading,
                                     const GError   *error);
+
+/* bc-window-paper.c */
+BcSummary *_bc_window_new_summary  (BcWindow       *self) G_GNUC_WARN_UNUSED_RESULT;
+void _bc_window_print              (BcWindow       *self);
+void _bc_window_preview            (BcWindow       *self);
 
 /* bc-window-password.c */
 
