@@ -227,6 +227,28 @@ bc_flow_get_fill (BcFlow *self)
   return self->y / self->height;
 }
 
+/**
+ * bc_flow_get_white:
+ *
+ * Returns: how much of a page before the last one is left white at its foot, 0..1; that of the emptiest
+ */
+double
+bc_flow_get_white (BcFlow *self)
+{
+  double white = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i + 1 < self->pages->len; i++)
+    {
+      GArray *page = g_ptr_array_index (self->pages, i);
+      const BcPlaced *last = page->len > 0 ? &g_array_index (page, BcPlaced, page->len - 1) : NULL;
+
+      white = MAX (white, 1 - (last != NULL ? last->y + last->block->height : 0) / self->height);
+    }
+  return white;
+}
+
 /* A tinted panel with a strong bar at its start: seen at once, also on a black and white printer. */
 static void
 paint_frame (BcFlow  *self,

@@ -27,6 +27,7 @@ BcFlow *bc_flow_new        (double   width,
 void    bc_flow_free       (BcFlow  *self);
 void    bc_flow_paginate   (BcFlow  *self);
 double  bc_flow_get_fill   (BcFlow  *self);
+double  bc_flow_get_white  (BcFlow  *self);
 void    bc_flow_paint_page (BcFlow  *self,
                             cairo_t *cr,
                             guint    page,

@@ -194,6 +194,9 @@ static const struct
 /* A last page that is filled less than this looks forgotten, share of its height; nor could more be saved. */
 #define MIN_FILL 0.35
 
+/* And so does another one that ends higher than this because what follows did not fit. */
+#define MAX_WHITE 0.25
+
 /* A letter is read for its words, the patient's copy for its picture. */
 static double
 get_figure_share (BcSummaryKind kind,
@@ -231,6 +234,22 @@ pour (BcSummary        *self,
   return content.flow;
 }
 
+static gboolean
+is_good (BcFlow *flow)
+{
+  return flow->pages->len < 2 || (bc_flow_get_fill (flow) >= MIN_FILL && bc_flow_get_white (flow) <= MAX_WHITE);
+}
+
+/* Smaller figures are worth a page, or half of what was white. */
+static gboolean
+is_better (BcFlow *tighter,
+           BcFlow *flow)
+{
+  if (tighter->pages->len != flow->pages->len)
+    return tighter->pages->len < flow->pages->len;
+  return bc_flow_get_white (flow) > MAX_WHITE && bc_flow_get_white (tighter) < bc_flow_get_white (flow) / 2;
+}
+
 /**
  * bc_summary_layout:
  * @pango: a context of the printer or of the PDF, for its fonts
@@ -266,10 +285,10 @@ bc_summary_layout (BcSummary    *self,
     {
       g_autoptr(BcFlow) tighter = NULL;
 
-      if (self->flow->pages->len < 2 || bc_flow_get_fill (self->flow) >= MIN_FILL)
+      if (is_good (self->flow))
         break;
       tighter = pour (self, findings, width, text_height, i);
-      if (tighter->pages->len < self->flow->pages->len)
+      if (is_better (tighter, self->flow))
         {
           bc_flow_free (self->flow);
           self->flow = g_steal_pointer (&tighter);

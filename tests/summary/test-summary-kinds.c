@@ -183,6 +183,24 @@ test_letter_red_flags (void)
   g_assert_true (strstr (text, "Red flag") < strstr (text, "P1 sits here"));
 }
 
+/* A long frame of red flags does not drive the figures to the next page: they get smaller. */
+static void
+test_no_white_page (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "samples",
+                                                 "cauda-equina-red-flag" BC_CHART_SUFFIX, NULL);
+  g_autoptr(GFile) sample = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BcChart) chart = bc_chart_load (sample, NULL, NULL, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = dup_kind_text (chart, bc_chart_get_last_visit (chart), BC_SUMMARY_SESSION);
+  if (text == NULL)
+    return;
+  g_assert_true (strstr (text, "P1 sits here") < strstr (text, "Page 1 of"));
+}
+
 static void
 test_paper (void)
 {
@@ -246,6 +264,7 @@ main (int    argc,
   g_test_add_func ("/summary-kinds/resolved-and-unconfirmed", test_resolved_and_unconfirmed);
   g_test_add_func ("/summary-kinds/letter-words", test_letter_words);
   g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);
+  g_test_add_func ("/summary-kinds/no-white-page", test_no_white_page);
   g_test_add_func ("/summary-kinds/paper", test_paper);
   g_test_add_func ("/summary-kinds/titles", test_titles);
   return g_test_run ();
