@@ -312,6 +312,7 @@ static const struct
   { bc_content_add_ticked, ON_SESSION | ON_LETTER },
   { add_questions, ON_SESSION | ON_LETTER },
   { add_clears, ON_SESSION | ON_LETTER },
+  { bc_content_add_scores, ON_SESSION },
   { bc_content_add_retests, ON_SESSION | ON_LETTER },
   { add_visit_notes, ON_SESSION | ON_LETTER },
   { bc_content_add_agreed, ON_PATIENT },

@@ -82,6 +82,7 @@ void     bc_content_add_plain_answers (BcContent  *self);
 void     bc_content_add_agreed      (BcContent    *self);
 
 void     bc_content_add_retests     (BcContent    *self);
+void     bc_content_add_scores      (BcContent    *self);
 void     bc_content_add_signed      (BcContent    *self);
 
 char    *bc_source_dup_short        (const BcSource *source) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-file.h"
 #include "bc-edit.h"
+#include "bc-scores.h"
 #include "summary-charts.h"
 
 #include <string.h>
@@ -165,6 +166,31 @@ test_letter_words (void)
     assert_has (text, words[i]);
 }
 
+/* The counts themselves are tested where they are made. */
+static void
+test_scores (void)
+{
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  g_autoptr(BcScores) scores = bc_scores_from_visit (chart, visit, bc_maps_get_default ());
+  g_autofree char *wpi = g_strdup_printf ("%u of 19; pain in %u of 5 regions does not meet", scores->wpi.marked->len,
+                                          scores->pain_regions);
+  g_autofree char *mbm = g_strdup_printf ("%u of 35 (", scores->mbm.marked->len);
+  g_autofree char *text = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  g_autofree char *patient = dup_kind_text (chart, visit, BC_SUMMARY_PATIENT);
+  BcVisit *blank;
+  g_autoptr(BcChart) empty = make_empty_chart (&blank);
+  g_autofree char *nothing = dup_kind_text (empty, blank, BC_SUMMARY_SESSION);
+
+  if (text == NULL)
+    return;
+  assert_has (text, "Scores from the chart");
+  assert_has (text, wpi);
+  assert_has (text, mbm);
+  assert_lacks (patient, "Scores from the chart");
+  assert_lacks (nothing, "Scores from the chart");
+}
+
 /* A colleague sees what is dangerous before anything else. */
 static void
 test_letter_red_flags (void)
@@ -263,6 +289,7 @@ main (int    argc,
   g_test_add_func ("/summary-kinds/patient-words", test_patient_words);
   g_test_add_func ("/summary-kinds/resolved-and-unconfirmed", test_resolved_and_unconfirmed);
   g_test_add_func ("/summary-kinds/letter-words", test_letter_words);
+  g_test_add_func ("/summary-kinds/scores", test_scores);
   g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);
   g_test_add_func ("/summary-kinds/no-white-page", test_no_white_page);
   g_test_add_func ("/summary-kinds/paper", test_paper);
