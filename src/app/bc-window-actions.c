@@ -143,6 +143,33 @@ export_pdf_cb (GtkWidget  *widget,
 }
 
 static void
+export_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  if (BC_WINDOW (widget)->document != NULL)
+    _bc_window_export (BC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+copy_figure_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  if (BC_WINDOW (widget)->document != NULL)
+    _bc_window_copy_figure (BC_WINDOW (widget));
+}
+
+static void
+copy_text_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  if (BC_WINDOW (widget)->document != NULL)
+    _bc_window_copy_text (BC_WINDOW (widget));
+}
+
+static void
 print_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
@@ -487,7 +514,8 @@ _bc_window_actions_update (BcWindow *self)
   gboolean open = self->document != NULL;
   gboolean browsing = _bc_window_is_browsing (self);
   static const char *const with_chart[] = { "win.save", "win.save-as", "win.password", "win.print", "win.print-preview",
-                                            "win.export-pdf", "win.new-visit", "win.confirm-all", "win.step-visit" };
+                                            "win.export-pdf", "win.export", "win.copy-figure", "win.copy-text",
+                                            "win.new-visit", "win.confirm-all", "win.step-visit" };
   static const char *const with_figure[] = { "win.zoom-in", "win.zoom-out", "win.zoom-fit", "win.tool", "win.symptom",
                                              "win.new-symptom" };
 
@@ -526,6 +554,9 @@ static const struct
   { "win.save", NULL, save_cb },
   { "win.save-as", NULL, save_as_cb },
   { "win.export-pdf", NULL, export_pdf_cb },
+  { "win.export", "s", export_cb },
+  { "win.copy-figure", NULL, copy_figure_cb },
+  { "win.copy-text", NULL, copy_text_cb },
   { "win.print", NULL, print_cb },
   { "win.print-preview", NULL, print_preview_cb },
   { "win.undo", NULL, undo_cb },

@@ -412,12 +412,40 @@ _bc_with_suffix (GFile      *file,
   return g_file_get_child (parent, longer);
 }
 
+/**
+ * _bc_window_take_target:
+ * @dialog: a chooser in which somebody accepted a name
+ * @suffix: as ".pdf", added where it is missing
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: (transfer full) (nullable): where to write; %NULL with an error where that would replace a file that nobody
+ *   was asked about
+ */
+GFile *
+_bc_window_take_target (GtkNativeDialog  *dialog,
+                        const char       *suffix,
+                        GError          **error)
+{
+  g_autoptr(GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autoptr(GFile) file = chosen != NULL ? _bc_with_suffix (chosen, suffix) : NULL;
+
+  if (file == NULL)
+    return NULL;
+  /* The chooser asked about the name that was chosen; a name that we completed was not asked about. */
+  if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                   _("A file of this name is there already; choose it in the list to replace it, or another name"));
+      return NULL;
+    }
+  return g_steal_pointer (&file);
+}
+
 static void
 pdf_response_cb (GtkNativeDialog *dialog,
                  int              response,
                  BcWindow        *self)
 {
-  g_autoptr(GFile) chosen = NULL;
   g_autoptr(GFile) file = NULL;
   g_autoptr(BcSummary) summary = NULL;
   g_autoptr(GError) error = NULL;
@@ -425,24 +453,16 @@ pdf_response_cb (GtkNativeDialog *dialog,
   g_assert (BC_IS_WINDOW (self));
 
   if (response == GTK_RESPONSE_ACCEPT)
-    chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+    file = _bc_window_take_target (dialog, ".pdf", &error);
   g_clear_object (&self->chooser);
-  if (chosen == NULL)
-    return;
-  file = _bc_with_suffix (chosen, ".pdf");
-  /* The chooser asked about the name that was chosen; a name that we completed was not asked about. */
-  if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
+  if (file != NULL)
     {
-      g_set_error (&error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                   _("A file of this name is there already; choose it in the list to replace it, or another name"));
-      _bc_window_show_error (self, _("The summary could not be saved"), error);
-      return;
+      summary = _bc_window_new_summary (self);
+      bc_summary_set_kind (summary, self->pdf_kind);
+      if (bc_summary_export_pdf (summary, file, &error))
+        _bc_window_toast (self, _("The summary was saved as PDF"));
     }
-  summary = _bc_window_new_summary (self);
-  bc_summary_set_kind (summary, self->pdf_kind);
-  if (bc_summary_export_pdf (summary, file, &error))
-    _bc_window_toast (self, _("The summary was saved as PDF"));
-  else
+  if (error != NULL)
     _bc_window_show_error (self, _("The summary could not be saved"), error);
 }
 

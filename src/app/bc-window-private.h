@@ -151,6 +151,17 @@ GFile *_bc_with_suffix             (GFile          *file,
 void _bc_window_choose_open        (BcWindow       *self);
 void _bc_window_choose_pdf         (BcWindow       *self,
                                     BcSummaryKind   kind);
+GFile *_bc_window_take_target      (GtkNativeDialog *dialog,
+                                    const char     *suffix,
+                                    GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+void _bc_window_export             (BcWindow       *self,
+                                    const char     *id);
+gboolean _bc_window_export_to      (BcWindow       *self,
+                                    const char     *id,
+                                    GFile          *file,
+                                    GError        **error);
+void _bc_window_copy_figure        (BcWindow       *self);
+void _bc_window_copy_text          (BcWindow       *self);
 void _bc_window_ask_close          (BcWindow       *self);
 void _bc_window_show_error         (BcWindow       *self,
                                     const char     *heading,

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What leaves the window as data: pictures, tables, bundles, and what is copied for other programs. */
+#include "bc-window-private.h"
+
+#include "bc-fhir.h"
+#include "bc-figure-picture.h"
+#include "bc-i18n.h"
+#include "bc-save.h"
+#include "bc-summary.h"
+#include "bc-table.h"
+#include "bc-visit-text.h"
+
+/* Sharp enough for a letter, small enough to paste. */
+#define COPY_DPI 144
+
+static GBytes *
+write_png (BcChart  *chart,
+           BcVisit  *visit,
+           GError  **error)
+{
+  g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (chart, visit);
+
+  return bc_figure_picture_write_png (picture, BC_PICTURE_USUAL_DPI, error);
+}
+
+static GBytes *
+write_svg (BcChart  *chart,
+           BcVisit  *visit,
+           GError  **error)
+{
+  g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (chart, visit);
+
+  return bc_figure_picture_write_svg (picture, error);
+}
+
+/* No name goes into a table: the case is the reference. */
+static GBytes *
+write_csv (BcChart  *chart,
+           BcVisit  *visit,
+           GError  **error)
+{
+  const char *reference = bc_chart_get_reference (chart);
+  GString *table = g_string_new (NULL);
+
+  bc_table_append_head (BC_TABLE_MARKS, table);
+  bc_table_append_visit (BC_TABLE_MARKS, *reference != '\0' ? reference : "1", chart, visit, bc_maps_get_default (),
+                         table);
+  return g_string_free_to_bytes (table);
+}
+
+static GBytes *
+write_fhir (BcChart  *chart,
+            BcVisit  *visit,
+            GError  **error)
+{
+  g_autoptr(BcSummary) summary = bc_summary_new (chart, visit, bc_maps_get_default ());
+  g_autoptr(GBytes) pdf = bc_summary_write_pdf (summary, error);
+
+  return pdf != NULL ? bc_fhir_write (chart, visit, bc_maps_get_default (), pdf) : NULL;
+}
+
+static const struct
+{
+  const char *id;     /* target of the action */
+  const char *suffix;
+  const char *name;   /* of the kind of file, marked for translation */
+  GBytes   *(*write) (BcChart *chart, BcVisit *visit, GError **error);
+} formats[] = {
+  { "png", ".png", N_("PNG pictures"), write_png },
+  { "svg", ".svg", N_("SVG drawings"), write_svg },
+  { "csv", ".csv", N_("CSV tables"), write_csv },
+  { "fhir", ".json", N_("FHIR bundles"), write_fhir },
+};
+
+/**
+ * _bc_window_export_to:
+ * @id: "png", "svg", "csv" or "fhir"
+ * @file: where to; what is there is replaced
+ * @error: return location for an error
+ *
+ * Writes the visit that is shown.
+ *
+ * Returns: whether @file holds it now; if not it is as it was
+ */
+gboolean
+_bc_window_export_to (BcWindow    *self,
+                      const char  *id,
+                      GFile       *file,
+                      GError     **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].id, id))
+      bytes = formats[i].write (bc_document_get_chart (self->document), bc_document_get_visit (self->document), error);
+  return bytes != NULL && bc_save_bytes (file, bytes, NULL, BC_SAVE_REPLACE, NULL, NULL, error);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             BcWindow        *self)
+{
+  guint format = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "format"));
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert (BC_IS_WINDOW (self));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = _bc_window_take_target (dialog, formats[format].suffix, &error);
+  g_clear_object (&self->chooser);
+  if (file != NULL && self->document != NULL && _bc_window_export_to (self, formats[format].id, file, &error))
+    _bc_window_toast (self, _("Exported"));
+  if (error != NULL)
+    _bc_window_show_error (self, _("The export could not be saved"), error);
+}
+
+/**
+ * _bc_window_export:
+ * @id: "png", "svg", "csv" or "fhir"
+ *
+ * Asks where to, and writes the visit that is shown there.
+ */
+void
+_bc_window_export (BcWindow   *self,
+                   const char *id)
+{
+  GtkFileChooserNative *chooser;
+  g_autofree char *name = NULL;
+  g_autofree char *pattern = NULL;
+  guint format = 0;
+
+  while (format < G_N_ELEMENTS (formats) && !g_str_equal (formats[format].id, id))
+    format++;
+  g_return_if_fail (format < G_N_ELEMENTS (formats));
+
+  chooser = _bc_window_new_chooser (self, _("Export the visit"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  name = bc_document_dup_file_name (self->document, formats[format].suffix);
+  pattern = g_strconcat ("*", formats[format].suffix, NULL);
+  _bc_window_add_filter (chooser, _(formats[format].name), pattern);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_object_set_data (G_OBJECT (chooser), "format", GUINT_TO_POINTER (format));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * _bc_window_copy_figure:
+ *
+ * Copies the figure with its legend as a picture, for practice software. No name is in it.
+ */
+void
+_bc_window_copy_figure (BcWindow *self)
+{
+  g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (bc_document_get_chart (self->document),
+                                                              bc_document_get_visit (self->document));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = bc_figure_picture_write_png (picture, COPY_DPI, &error);
+  g_autoptr(GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, &error) : NULL;
+
+  if (texture == NULL)
+    {
+      _bc_window_show_error (self, _("The figure could not be copied"), error);
+      return;
+    }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  _bc_window_toast (self, _("The figure was copied"));
+}
+
+/**
+ * _bc_window_copy_text:
+ *
+ * Copies what the visit says, in words.
+ */
+void
+_bc_window_copy_text (BcWindow *self)
+{
+  g_autofree char *text = bc_visit_dup_text (bc_document_get_visit (self->document));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  _bc_window_toast (self, _("The visit was copied as text"));
+}

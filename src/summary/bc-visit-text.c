@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bc-visit-text.h"
+
+#include "bc-i18n.h"
+#include "bc-words.h"
+
+static void
+append_line (GString    *text,
+             const char *label,
+             const char *words)
+{
+  if (*words != '\0')
+    g_string_append_printf (text, "%s: %s\n", label, words);
+}
+
+static void
+append_symptom (GString   *text,
+                BcSymptom *symptom)
+{
+  g_autofree char *label = bc_symptom_dup_label (symptom);
+  g_autofree char *words = bc_words_dup_symptom (symptom);
+
+  append_line (text, label, words);
+  append_line (text, _("Worse"), bc_symptom_get_aggravating (symptom));
+  append_line (text, _("Better"), bc_symptom_get_easing (symptom));
+  append_line (text, _("Onset"), bc_symptom_get_onset (symptom));
+}
+
+/**
+ * bc_visit_dup_text:
+ * @visit: a visit
+ *
+ * What the visit says in plain words, for practice software: day, symptoms, clear regions, notes and plan. Neither a
+ * name nor a finding is in it.
+ *
+ * Returns: (transfer full): some lines, each with a line feed
+ */
+char *
+bc_visit_dup_text (BcVisit *visit)
+{
+  GListModel *symptoms;
+  g_autofree char *day = NULL;
+  g_autofree char *clears = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
+
+  day = bc_date_dup_display (bc_visit_get_date (visit));
+  clears = bc_words_dup_clears (G_LIST_MODEL (bc_visit_get_clears (visit)));
+  symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+  append_line (text, _("Visit"), day);
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      append_symptom (text, symptom);
+    }
+  append_line (text, _("Asked about and clear"), clears);
+  append_line (text, _("Notes"), bc_visit_get_notes (visit));
+  append_line (text, _("Plan"), bc_visit_get_plan (visit));
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bc-chart.h"
+
+G_BEGIN_DECLS
+
+char *bc_visit_dup_text (BcVisit *visit) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
