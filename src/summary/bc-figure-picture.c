@@ -2,6 +2,7 @@
 #include "bc-figure-picture.h"
 
 #include "bc-i18n.h"
+#include "bc-png.h"
 #include "bc-summary-content.h"
 #include "bc-summary-private.h"
 
@@ -140,18 +141,13 @@ write_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static GBytes *
-take_bytes (GByteArray      *bytes,
-            cairo_status_t   status,
-            GError         **error)
+static void
+fail_drawing (cairo_status_t   status,
+              GError         **error)
 {
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (bytes);
-  g_byte_array_unref (bytes);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                /* Translators: %s is what went wrong, in English */
                _("the picture could not be drawn (%s); please report this"), cairo_status_to_string (status));
-  return NULL;
 }
 
 /**
@@ -166,16 +162,20 @@ bc_figure_picture_write_png (BcFigurePicture  *self,
                              double            dpi,
                              GError          **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
+  GBytes *bytes = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   surface = bc_figure_picture_rasterise (self, dpi);
-  status = cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    bytes = bc_png_write (surface, dpi, error);
+  else
+    fail_drawing (status, error);
   cairo_surface_destroy (surface);
-  return take_bytes (bytes, status, error);
+  return bytes;
 }
 
 /**
@@ -201,5 +201,9 @@ bc_figure_picture_write_svg (BcFigurePicture  *self,
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return take_bytes (bytes, status, error);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (bytes);
+  g_byte_array_unref (bytes);
+  fail_drawing (status, error);
+  return NULL;
 }
