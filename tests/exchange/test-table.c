@@ -214,6 +214,30 @@ test_regions (void)
                                    "ache electric tingling,6,2,1.000,"));
 }
 
+/* Two symptoms in one region: that one sits there says more than that the other travels there, whichever comes first. */
+static void
+test_role_of_two (void)
+{
+  for (guint first = 0; first < 2; first++)
+    {
+      g_autoptr(BcChart) chart = bc_chart_new ();
+      BcVisit *visit = bc_chart_add_visit (chart, "2026-05-12");
+      g_autofree char *table = NULL;
+
+      for (guint i = 0; i < 2; i++)
+        {
+          g_autoptr(BcSymptom) symptom = bc_symptom_new ((int) i + 1);
+          g_autoptr(BcMark) mark = bc_mark_new (bc_region_from_id ("shin-left"),
+                                                i == first ? BC_ROLE_SITE : BC_ROLE_RADIATION);
+
+          g_list_store_append (bc_symptom_get_marks (symptom), mark);
+          g_list_store_append (bc_visit_get_symptoms (visit), symptom);
+        }
+      table = make_table (BC_TABLE_REGIONS, "a", chart);
+      g_assert_nonnull (strstr (table, "\r\na,2026-05-12,shin-left,shin,left,lower-limb,1,0,site,,,2,1.000,"));
+    }
+}
+
 /* No table holds who the patient is, or what somebody wrote. */
 static void
 test_nobody_is_named (void)
@@ -247,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/table/names-come-back", test_names_come_back);
   g_test_add_func ("/table/wide", test_wide);
   g_test_add_func ("/table/regions", test_regions);
+  g_test_add_func ("/table/role-of-two", test_role_of_two);
   g_test_add_func ("/table/nobody-is-named", test_nobody_is_named);
   return g_test_run ();
 }
