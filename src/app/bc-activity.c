@@ -76,7 +76,8 @@ bc_activity_note (void)
   if (watching)
     return;
   watching = TRUE;
-  g_type_ensure (GDK_TYPE_SURFACE);
+  /* The signal is there once the class is, and on some displays the first surface comes later than the first window. */
+  g_type_class_ref (GDK_TYPE_SURFACE);
   g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, event_cb, NULL, NULL);
 }
 

@@ -84,6 +84,7 @@ new_details (BcOwnMapsBar *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_expander_set_child (GTK_EXPANDER (details), scrolled);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is wrong"), -1);
   return details;
 }
 

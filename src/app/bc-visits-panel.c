@@ -255,6 +255,17 @@ bc_visits_panel_class_init (BcVisitsPanelClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* The arrow of a split button is a button of its own, and libadwaita leaves it without a name. */
+static void
+name_arrow (GtkWidget  *split_button,
+            const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (split_button); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 new_start_button (void)
 {
@@ -268,6 +279,7 @@ new_start_button (void)
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.new-visit('last')");
   gtk_widget_set_tooltip_text (button, _("Begin a visit of today with a copy of the last one (Shift+Ctrl+N)"));
   gtk_widget_add_css_class (button, "new-visit");
+  name_arrow (button, _("How a new visit begins"));
   return button;
 }
 
