@@ -229,7 +229,7 @@ add_visit (GPtrArray    *items,
  * @maps: the maps, for the questions that red-flag rules use
  *
  * Lists what belongs on the body chart of @visit, symptom by symptom and then for the visit, and whether it is there.
- * Where there is no symptom yet, P1 is listed as missing.
+ * Where there is no symptom yet, P1 is listed as missing. Of a symptom that is resolved nothing is asked.
  *
  * Returns: (transfer full) (element-type BcCompletenessItem): in the order of the interview
  */
@@ -240,6 +240,7 @@ bc_completeness_check (BcVisit      *visit,
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_completeness_item_free);
   GListModel *symptoms;
   guint n_symptoms;
+  guint n_current = 0;
 
   g_return_val_if_fail (BC_IS_VISIT (visit), items);
   g_return_val_if_fail (maps != NULL, items);
@@ -250,11 +251,14 @@ bc_completeness_check (BcVisit      *visit,
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
+      if (bc_symptom_get_resolved (symptom))
+        continue;
       add_symptom (items, bc_symptom_get_number (symptom), symptom);
+      n_current++;
     }
   if (n_symptoms == 0)
     add_symptom (items, 1, NULL);
-  add_visit (items, visit, maps, n_symptoms);
+  add_visit (items, visit, maps, n_current);
   return items;
 }
 

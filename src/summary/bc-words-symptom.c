@@ -271,7 +271,10 @@ bc_words_dup_symptom (BcSymptom *symptom)
   n_before = parts->len;
   add_site (parts, &map);
   add_radiation (parts, symptom, &map);
-  if (parts->len == n_before)
+  if (bc_symptom_get_resolved (symptom))
+    /* Translators: a symptom that has gone, as in "P2, resolved." */
+    add (parts, C_("symptom", "resolved"));
+  else if (parts->len == n_before)
     add (parts, _("not marked yet"));
   g_ptr_array_add (parts, NULL);
   joined = g_strjoinv (C_("list", ", "), (char **) parts->pdata);

@@ -72,6 +72,23 @@ test_empty (Fixture       *fixture,
                   "symptom:1:now symptom:1:worst clear aggravating easing 24-hours special-questions");
 }
 
+/* Of what has gone nothing is left to ask, and one symptom alone relates to no other. */
+static void
+test_resolved (Fixture       *fixture,
+               gconstpointer  data)
+{
+  BcSymptom *second;
+
+  bc_edit_add_symptom (fixture->chart, fixture->visit);
+  second = bc_edit_add_symptom (fixture->chart, fixture->visit);
+  g_assert_true (is_missing (fixture, "symptom:2:side"));
+  g_assert_true (is_missing (fixture, "relation"));
+  bc_edit_set_resolved (fixture->chart, second, TRUE);
+  g_assert_true (is_missing (fixture, "symptom:1:side"));
+  g_assert_false (is_missing (fixture, "symptom:2:side"));
+  g_assert_false (is_missing (fixture, "relation"));
+}
+
 /* Each fact takes away its own item and no other. */
 static void
 test_step_by_step (Fixture       *fixture,
@@ -232,6 +249,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   bc_resources_init ();
   ADD ("/completeness/empty", test_empty);
+  ADD ("/completeness/resolved", test_resolved);
   ADD ("/completeness/step-by-step", test_step_by_step);
   ADD ("/completeness/relation", test_relation);
   ADD ("/completeness/stroke", test_stroke);

@@ -93,6 +93,17 @@ test_character (void)
     }
 }
 
+static void
+test_resolved (void)
+{
+  g_autoptr(BcSymptom) symptom = bc_symptom_new (2);
+  g_autofree char *words = NULL;
+
+  g_object_set (symptom, "resolved", TRUE, NULL);
+  words = bc_words_dup_symptom (symptom);
+  g_assert_cmpstr (words, ==, "P2, resolved.");
+}
+
 /* Clicked regions: the side is said whenever it changes, parts are joined, the way runs outwards or inwards. */
 static void
 test_places (void)
@@ -369,6 +380,7 @@ main (int    argc,
   g_test_add_func ("/words/regions", test_regions);
   g_test_add_func ("/words/every-region", test_every_region);
   g_test_add_func ("/words/character", test_character);
+  g_test_add_func ("/words/resolved", test_resolved);
   g_test_add_func ("/words/places", test_places);
   g_test_add_func ("/words/strokes", test_strokes);
   g_test_add_func ("/words/stroke-marks", test_stroke_marks);
