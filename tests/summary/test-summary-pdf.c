@@ -44,7 +44,7 @@ test_comparison (void)
 {
   g_autoptr(BcChart) chart = bc_chart_new ();
   BcVisit *visits[3];
-  g_autofree char *texts[3] = { NULL };
+  char *texts[3] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
     {
@@ -75,6 +75,8 @@ test_comparison (void)
   assert_has (texts[2], "3 Unchanged");
   assert_has (texts[2], "Number of regions");
   assert_has (texts[2], "12 Mar 2026");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
 }
 
 static void
