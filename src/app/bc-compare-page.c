@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-compare-page.h"
 
+#include "bc-change-list.h"
 #include "bc-compare-picture.h"
 #include "bc-i18n.h"
 #include "bc-plot-picture.h"
@@ -10,7 +11,7 @@
 #include <adwaita.h>
 
 /* Pixels. */
-#define WORDS_WIDTH 340
+#define CHANGES_WIDTH 360
 #define MARGIN 12
 
 #define COURSE "course"
@@ -22,6 +23,7 @@ struct _BcComparePage
   BcChart  *chart; /* (nullable) */
   gboolean  findings;
   gboolean  filling;   /* the lists of dates are being filled */
+  gboolean  has_brief; /* there are two visits to tell of */
   gboolean  has_trend; /* the plot is of the chart as it is */
 
   GtkWidget *box;
@@ -33,7 +35,8 @@ struct _BcComparePage
   GtkWidget *plot;
   GtkWidget *numbers;
   GtkWidget *flap;
-  GtkWidget *words;
+  GtkWidget *brief;
+  GtkWidget *changes;
 };
 
 G_DEFINE_FINAL_TYPE (BcComparePage, bc_compare_page, GTK_TYPE_WIDGET)
@@ -61,49 +64,27 @@ get_visit (BcComparePage *self,
   return visit; /* the chart keeps it */
 }
 
+/* Where the list of changes is folded away, its head stands above the picture. */
 static void
-clear_words (BcComparePage *self)
+update_brief (BcComparePage *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->words)) != NULL)
-    gtk_box_remove (GTK_BOX (self->words), child);
+  gtk_widget_set_visible (self->brief, self->has_brief && adw_flap_get_folded (ADW_FLAP (self->flap)));
 }
 
+/* What the pictures show, for those who do not see them. */
 static void
-add_words (BcComparePage *self,
-           const char    *text,
-           const char    *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (self->words), label);
-}
-
-static void
-say (BcComparePage      *self,
-     const BcComparison *comparison)
+tell (BcComparePage      *self,
+      const BcComparison *comparison)
 {
   g_autoptr(GPtrArray) sentences = bc_words_list_comparison (comparison, bc_maps_get_default ());
-  g_autoptr(GString) all = g_string_new (NULL);
+  g_autofree char *brief = bc_change_list_dup_brief (comparison);
+  g_autofree char *all = NULL;
 
-  add_words (self, _("What changed"), "heading");
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      add_words (self, g_ptr_array_index (sentences, i), NULL);
-      g_string_append_printf (all, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (sentences, i));
-    }
-  add_words (self, _("A change of 2 points of intensity usually matters to a patient. Whether somebody is better is for "
-                     "the patient and you to say."),
-             "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->onion), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all->str, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all->str, -1);
+  g_ptr_array_add (sentences, NULL);
+  all = g_strjoinv (" ", (char **) sentences->pdata);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->onion), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
+  gtk_label_set_label (GTK_LABEL (self->brief), brief);
 }
 
 static void
@@ -114,17 +95,15 @@ compare (BcComparePage *self)
   BcFigureId figure = self->chart != NULL ? bc_chart_get_figure (self->chart) : BC_FIGURE_ADULT_FEMALE;
   g_autoptr(BcComparison) comparison = NULL;
 
-  clear_words (self);
   if (before != NULL && after != NULL)
     comparison = bc_compare_visits (self->chart, before, after, self->findings ? bc_maps_get_default () : NULL);
   bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->side), figure, comparison);
   bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->onion), figure, comparison);
-  if (comparison == NULL)
-    return;
-  if (before == after)
-    add_words (self, _("This is the same visit twice. Choose two."), NULL);
-  else
-    say (self, comparison);
+  bc_change_list_set (BC_CHANGE_LIST (self->changes), comparison);
+  self->has_brief = comparison != NULL && before != after;
+  update_brief (self);
+  if (self->has_brief)
+    tell (self, comparison);
 }
 
 static void
@@ -222,6 +201,17 @@ new_tools (BcComparePage *self)
   return tools;
 }
 
+static GtkWidget *
+new_brief (BcComparePage *self)
+{
+  self->brief = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->brief), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->brief), 0);
+  gtk_widget_add_css_class (self->brief, "brief");
+  gtk_widget_set_visible (self->brief, FALSE);
+  return self->brief;
+}
+
 /* The plot, and below it its numbers for who wants to read or copy them. */
 static GtkWidget *
 new_course (BcComparePage *self)
@@ -263,18 +253,18 @@ build_stack (BcComparePage *self)
 }
 
 static GtkWidget *
-new_words (BcComparePage *self)
+new_changes (BcComparePage *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
-  gtk_widget_set_margin_start (self->words, MARGIN);
-  gtk_widget_set_margin_end (self->words, MARGIN);
-  gtk_widget_set_margin_top (self->words, MARGIN);
-  gtk_widget_set_margin_bottom (self->words, MARGIN);
+  self->changes = bc_change_list_new ();
+  gtk_widget_set_margin_start (self->changes, MARGIN);
+  gtk_widget_set_margin_end (self->changes, MARGIN);
+  gtk_widget_set_margin_top (self->changes, MARGIN);
+  gtk_widget_set_margin_bottom (self->changes, MARGIN);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->words);
-  gtk_widget_set_size_request (scrolled, WORDS_WIDTH, -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->changes);
+  gtk_widget_set_size_request (scrolled, CHANGES_WIDTH, -1);
   gtk_widget_add_css_class (scrolled, "background");
   return scrolled;
 }
@@ -312,13 +302,15 @@ bc_compare_page_init (BcComparePage *self)
   self->flap = adw_flap_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (content), new_tools (self));
+  gtk_box_append (GTK_BOX (content), new_brief (self));
   gtk_box_append (GTK_BOX (content), self->stack);
   adw_flap_set_content (ADW_FLAP (self->flap), content);
-  adw_flap_set_flap (ADW_FLAP (self->flap), new_words (self));
+  adw_flap_set_flap (ADW_FLAP (self->flap), new_changes (self));
   adw_flap_set_separator (ADW_FLAP (self->flap), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_flap_position (ADW_FLAP (self->flap), GTK_PACK_END);
   adw_flap_set_locked (ADW_FLAP (self->flap), FALSE);
   gtk_widget_set_vexpand (self->flap, TRUE);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (update_brief), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), new_header (self));
   gtk_box_append (GTK_BOX (self->box), self->flap);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

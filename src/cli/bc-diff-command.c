@@ -2,6 +2,7 @@
 #include "bc-command.h"
 #include "bc-diff-print.h"
 
+#include "bc-fact.h"
 #include "bc-i18n.h"
 #include "bc-words-comparison.h"
 
@@ -155,25 +156,52 @@ diff_visits (guint64 numbers[2])
   return BC_EXIT_OK;
 }
 
+static void
+append_sentences (GString         *text,
+                  const GPtrArray *sentences,
+                  guint            from,
+                  guint            to)
+{
+  for (guint i = from; i < to; i++)
+    g_string_append_printf (text, "  - %s\n", (const char *) g_ptr_array_index (sentences, i));
+}
+
+static void
+append_facts (GString            *text,
+              const BcComparison *comparison)
+{
+  g_autoptr(GPtrArray) facts = bc_fact_list (comparison);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const BcFact *fact = g_ptr_array_index (facts, i);
+      g_autofree char *words = bc_fact_dup_words (fact);
+
+      g_string_append_printf (text, "  %s %s\n", bc_direction_get_sign (fact->direction), words);
+    }
+}
+
 /**
  * bc_diff_dup_text:
  * @comparison: what changed
  * @maps: the maps, for names
  *
- * Returns: (transfer full): the dates, then a sentence a line
+ * Returns: (transfer full): the dates, red flags, a few large numbers, then a sentence a line
  */
 char *
 bc_diff_dup_text (const BcComparison *comparison,
                   const BcMaps       *maps)
 {
   g_autoptr(GPtrArray) sentences = bc_words_list_comparison (comparison, maps);
+  guint n_flags = comparison->flags_new->len + comparison->flags_gone->len; /* they lead */
   g_autofree char *before = bc_date_dup_display (bc_visit_get_date (comparison->before));
   g_autofree char *after = bc_date_dup_display (bc_visit_get_date (comparison->after));
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s → %s\n", before, after);
-  for (guint i = 0; i < sentences->len; i++)
-    g_string_append_printf (text, "  - %s\n", (const char *) g_ptr_array_index (sentences, i));
+  append_sentences (text, sentences, 0, n_flags);
+  append_facts (text, comparison);
+  append_sentences (text, sentences, n_flags, sentences->len);
   return g_string_free (text, FALSE);
 }
 

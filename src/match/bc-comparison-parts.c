@@ -123,6 +123,8 @@ bc_place_marks_compare (const BcPlaceMarks *before,
 
       regions->change[region] = (guint8) change;
       regions->n[change]++;
+      regions->n_before += before->marked[region] ? 1 : 0;
+      regions->n_after += after->marked[region] ? 1 : 0;
     }
   compare_skin (&before->skin, &after->skin, skin);
 }

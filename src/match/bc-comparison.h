@@ -90,11 +90,15 @@ typedef struct
  * BcRegionChanges:
  * @change: #BcChange of each region; element 0 is unused
  * @n: how many regions there are of each #BcChange
+ * @n_before: how many are marked at the earlier visit
+ * @n_after: how many are marked at the later visit
  */
 typedef struct
 {
   guint8 change[BC_N_REGIONS + 1];
   guint  n[BC_N_CHANGES];
+  guint  n_before;
+  guint  n_after;
 } BcRegionChanges;
 
 /**

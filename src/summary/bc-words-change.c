@@ -34,6 +34,27 @@ bc_words_dup_extent (double cm2,
 }
 
 /**
+ * bc_words_dup_percent_change:
+ * @before: share of the body, 0..1
+ * @after: likewise
+ *
+ * Returns: (transfer full): as "7.4 → 0.36 %", "7.4 %" where it is the same
+ */
+char *
+bc_words_dup_percent_change (double before,
+                             double after)
+{
+  g_autofree char *earlier = dup_percent (before);
+  g_autofree char *later = dup_percent (after);
+
+  if (before == after)
+    /* Translators: a percentage */
+    return g_strdup_printf (C_("extent", "%s %%"), later);
+  /* Translators: percentages before and after */
+  return g_strdup_printf (C_("extent", "%s → %s %%"), earlier, later);
+}
+
+/**
  * bc_words_dup_extent_change:
  * @skin: the marked skin of two visits
  *

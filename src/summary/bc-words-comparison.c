@@ -24,9 +24,10 @@ enum
 
 typedef struct
 {
-  int   weight;
-  guint rank; /* in which it was added */
-  char *text;
+  BcWordsPart part;
+  int         weight;
+  guint       rank; /* in which it was added */
+  char       *text;
 } Line;
 
 static void
@@ -36,11 +37,12 @@ clear_line (gpointer data)
 }
 
 static void
-add_line (GArray *lines,
-          int     weight,
-          char   *text)
+add_line (GArray      *lines,
+          BcWordsPart  part,
+          int          weight,
+          char        *text)
 {
-  Line line = { weight, lines->len, text };
+  Line line = { part, weight, lines->len, text };
 
   g_array_append_val (lines, line);
 }
@@ -78,7 +80,7 @@ add_symptom (GArray                *lines,
   int most;
   char *text = bc_words_dup_symptom_change (change, &most);
 
-  add_line (lines, change->fate == BC_FATE_STAYS ? WEIGHT_SYMPTOM + most : WEIGHT_FATE, text);
+  add_line (lines, BC_WORDS_SYMPTOMS, change->fate == BC_FATE_STAYS ? WEIGHT_SYMPTOM + most : WEIGHT_FATE, text);
 }
 
 static void
@@ -91,7 +93,7 @@ add_flags (GArray          *lines,
     {
       const BcRedFlag *flag = g_ptr_array_index (flags, i);
 
-      add_line (lines, weight, dup_labelled (label, flag->meaning));
+      add_line (lines, BC_WORDS_FLAGS, weight, dup_labelled (label, flag->meaning));
     }
 }
 
@@ -128,12 +130,12 @@ add_answers (GArray             *lines,
       if (change->before == BC_ANSWER_NONE)
         g_ptr_array_add (fresh, dup_answer (change, maps));
       else
-        add_line (lines, WEIGHT_ANSWERS, dup_answer (change, maps));
+        add_line (lines, BC_WORDS_ANSWERS, WEIGHT_ANSWERS, dup_answer (change, maps));
     }
   if (fresh->len == 0)
     return;
   text = join (fresh, C_("list", "; "));
-  add_line (lines, WEIGHT_NEW_ANSWERS, dup_labelled (_("Asked for the first time"), text));
+  add_line (lines, BC_WORDS_ANSWERS, WEIGHT_NEW_ANSWERS, dup_labelled (_("Asked for the first time"), text));
 }
 
 static void
@@ -144,9 +146,9 @@ add_retests (GArray       *lines,
     {
       const BcRetestChange *change = &g_array_index (retests, BcRetestChange, i);
 
-      /* Translators: a sign that was tested again, what was found before and now */
-      add_line (lines, WEIGHT_RETEST, g_strdup_printf (C_("retest", "%s – %s → %s"), change->sign, change->before,
-                                                       change->after));
+      add_line (lines, BC_WORDS_ANSWERS, WEIGHT_RETEST,
+                /* Translators: a sign that was tested again, what was found before and now */
+                g_strdup_printf (C_("retest", "%s – %s → %s"), change->sign, change->before, change->after));
     }
 }
 
@@ -159,7 +161,7 @@ add_clears (GArray       *lines,
   g_autofree char *words = bc_words_dup_regions (clears);
 
   if (clears->len > 0)
-    add_line (lines, weight, dup_labelled (label, words));
+    add_line (lines, BC_WORDS_CLEARS, weight, dup_labelled (label, words));
 }
 
 static char *
@@ -181,8 +183,9 @@ add_finding (GArray             *lines,
   g_autofree char *after = dup_finding (self->first_after);
 
   if (self->matched && !g_str_equal (before, after))
-    /* Translators: sources of pain by name */
-    add_line (lines, WEIGHT_FINDING, g_strdup_printf (_("Fits best: %s; before: %s."), after, before));
+    add_line (lines, BC_WORDS_FINDINGS, WEIGHT_FINDING,
+              /* Translators: sources of pain by name */
+              g_strdup_printf (_("Fits best: %s; before: %s."), after, before));
 }
 
 static void
@@ -199,7 +202,7 @@ add_ticks (GArray          *lines,
       g_autofree char *name = pattern != NULL ? bc_finding_dup_name (&finding)
                                               : g_strdup (bc_tick_get_pattern (tick));
 
-      add_line (lines, WEIGHT_TICKS, dup_labelled (label, name));
+      add_line (lines, BC_WORDS_FINDINGS, WEIGHT_TICKS, dup_labelled (label, name));
     }
 }
 
@@ -210,30 +213,16 @@ add_extent (GArray             *lines,
   char *overlap = bc_words_dup_overlap (skin);
   int weight = skin->certain ? WEIGHT_EXTENT : WEIGHT_UNSURE_EXTENT;
 
-  add_line (lines, weight, bc_words_dup_extent_change (skin));
+  add_line (lines, BC_WORDS_EXTENT, weight, bc_words_dup_extent_change (skin));
   if (overlap != NULL)
-    add_line (lines, MIN (weight, WEIGHT_UNSURE_EXTENT), overlap);
+    add_line (lines, BC_WORDS_EXTENT, MIN (weight, WEIGHT_UNSURE_EXTENT), overlap);
 }
 
-/**
- * bc_words_list_comparison:
- * @comparison: two visits side by side
- * @maps: the maps, for names
- *
- * Says what changed in sentences, the weightiest first: red flags, symptoms that come and go, extent, intensities and
- * places, answers, what fits. It judges nothing beyond whether a change is larger than what usually matters, or than
- * redrawing makes.
- *
- * Returns: (transfer full) (element-type utf8): sentences, at least one on the extent
- */
-GPtrArray *
-bc_words_list_comparison (const BcComparison *comparison,
-                          const BcMaps       *maps)
+static GArray *
+list_lines (const BcComparison *comparison,
+            const BcMaps       *maps)
 {
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-
-  g_return_val_if_fail (comparison != NULL && maps != NULL, texts);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
 
   g_array_set_clear_func (lines, clear_line);
   add_flags (lines, comparison->flags_new, WEIGHT_FLAGS_NEW, _("New red flag"));
@@ -252,7 +241,62 @@ bc_words_list_comparison (const BcComparison *comparison,
       add_ticks (lines, comparison->ticks_gone, maps, _("No longer ticked"));
     }
   g_array_sort (lines, compare_lines);
+  return lines;
+}
+
+/* Of one part, or of all that @parts has a bit for. */
+static GPtrArray *
+take_texts (GArray *lines,
+            guint   parts)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (texts, g_steal_pointer (&g_array_index (lines, Line, i).text));
+    if (parts & 1u << g_array_index (lines, Line, i).part)
+      g_ptr_array_add (texts, g_steal_pointer (&g_array_index (lines, Line, i).text));
   return texts;
+}
+
+/**
+ * bc_words_list_part:
+ * @comparison: two visits side by side
+ * @maps: the maps, for names
+ * @part: what about
+ *
+ * Returns: (transfer full) (element-type utf8): those sentences of bc_words_list_comparison() that are on one matter
+ */
+GPtrArray *
+bc_words_list_part (const BcComparison *comparison,
+                    const BcMaps       *maps,
+                    BcWordsPart         part)
+{
+  g_autoptr(GArray) lines = NULL;
+
+  g_return_val_if_fail (comparison != NULL && maps != NULL, g_ptr_array_new ());
+
+  lines = list_lines (comparison, maps);
+  return take_texts (lines, 1u << part);
+}
+
+/**
+ * bc_words_list_comparison:
+ * @comparison: two visits side by side
+ * @maps: the maps, for names
+ *
+ * Says what changed in sentences, the weightiest first: red flags, symptoms that come and go, extent, intensities and
+ * places, answers, what fits. It judges nothing beyond whether a change is larger than what usually matters, or than
+ * redrawing makes.
+ *
+ * Returns: (transfer full) (element-type utf8): sentences, at least one on the extent
+ */
+GPtrArray *
+bc_words_list_comparison (const BcComparison *comparison,
+                          const BcMaps       *maps)
+{
+  g_autoptr(GArray) lines = NULL;
+
+  g_return_val_if_fail (comparison != NULL && maps != NULL, g_ptr_array_new ());
+
+  lines = list_lines (comparison, maps);
+  return take_texts (lines, G_MAXUINT);
 }

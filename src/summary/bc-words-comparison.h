@@ -6,11 +6,34 @@
 
 G_BEGIN_DECLS
 
+/**
+ * BcWordsPart:
+ * @BC_WORDS_EXTENT: extent, and how far the drawings overlap
+ * @BC_WORDS_ANSWERS: answers, and signs that were tested again
+ * @BC_WORDS_FINDINGS: what fits, and what is ticked
+ *
+ * What a sentence on two visits is about.
+ */
+typedef enum
+{
+  BC_WORDS_FLAGS,
+  BC_WORDS_SYMPTOMS,
+  BC_WORDS_EXTENT,
+  BC_WORDS_ANSWERS,
+  BC_WORDS_CLEARS,
+  BC_WORDS_FINDINGS
+} BcWordsPart;
+
 /* What changed between two visits in words, and a trend as text: one wording on paper, screen and terminal. */
 GPtrArray *bc_words_list_comparison    (const BcComparison *comparison,
                                         const BcMaps       *maps) G_GNUC_WARN_UNUSED_RESULT; /* of char */
+GPtrArray *bc_words_list_part          (const BcComparison *comparison,
+                                        const BcMaps       *maps,
+                                        BcWordsPart         part) G_GNUC_WARN_UNUSED_RESULT; /* of char */
 char      *bc_words_dup_extent         (double              cm2,
                                         double              body_share) G_GNUC_WARN_UNUSED_RESULT;
+char      *bc_words_dup_percent_change (double              before,
+                                        double              after) G_GNUC_WARN_UNUSED_RESULT; /* "7.4 → 0.36 %" */
 char      *bc_words_dup_extent_change  (const BcSkinChange *skin) G_GNUC_WARN_UNUSED_RESULT;
 char      *bc_words_dup_overlap        (const BcSkinChange *skin) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 char      *bc_words_dup_nrs_change     (int                 before,

@@ -29,6 +29,9 @@ test_text (void)
   g_assert_cmpstr (last->err, ==, "");
   g_assert_cmpstr (last->out, ==, same->out);
   g_assert_true (g_str_has_prefix (last->out, "15 October 2026 → 12 November 2026\n"));
+  cli_assert_has (last->out, "\n  ▼ Worst intensity: 6 → 4 (−2, usually matters)\n");
+  cli_assert_has (last->out, "\n  ▼ Symptoms: 3 → 2 (P2 marked as resolved)\n");
+  cli_assert_has (redrawn->out, "\n  ≈ Pain extent: ");
   cli_assert_has (last->out, "P1: worst 4 → 2 (−2, usually matters)");
   cli_assert_has (last->out, "best 1 → 0 (−1, a small change)");
   cli_assert_has (last->out, "P2: marked as resolved.");
