@@ -48,10 +48,10 @@ bc_captions_find (BcViewId view,
       return (BcCaptions) { left, C_("view", "Back"), right, TRUE };
     case BC_VIEW_LEFT:
       /* Translators: the body seen from the patient's own left */
-      return (BcCaptions) { front, C_("caption", "Left side"), back, FALSE };
+      return (BcCaptions) { front, brief ? left : C_("caption", "Left side"), back, FALSE };
     case BC_VIEW_RIGHT:
       /* Translators: the body seen from the patient's own right */
-      return (BcCaptions) { back, C_("caption", "Right side"), front, FALSE };
+      return (BcCaptions) { back, brief ? right : C_("caption", "Right side"), front, FALSE };
     case BC_VIEW_SOLES:
       return (BcCaptions) { right, C_("view", "Soles"), left, TRUE };
     case BC_VIEW_HANDS:
@@ -145,6 +145,12 @@ paint_row (cairo_t      *cr,
     {
       size = MAX (0.9 * size, least);
       roomy = fits (pango, &captions, box, size);
+    }
+  /* Whose side it is stands there whatever the room: as a letter where the words would be cut off. */
+  if (!captions.sides && text_width (pango, captions.middle, size, PANGO_WEIGHT_BOLD) > box->width)
+    {
+      captions = bc_captions_find (view, lower_row, TRUE);
+      size = CLAMP (room / ROW, least, text_size);
     }
   /* Letters alone have nothing below their line, and stand in the corners. */
   if (captions.sides && (!roomy || room < least * ROW))

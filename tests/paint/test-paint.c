@@ -382,6 +382,23 @@ test_captions_at_every_width (void)
     }
 }
 
+/* However narrow its place, a view from the side says whose side it is, and nothing of that is outside the place. */
+static void
+test_captions_of_narrow_profiles (void)
+{
+  for (int width = 24; width <= 200; width += 8)
+    {
+      g_autoptr (cairo_surface_t) canvas = new_canvas (400, 80, NULL);
+      g_autoptr (cairo_t) cr = cairo_create (canvas);
+      BcBox box = { 200 - width / 2.0, 0, width, 80 };
+
+      bc_paint_captions (cr, get_pango (), bc_atlas_get_view (BC_FIGURE_CHILD, BC_VIEW_LEFT), &box, 14, BC_SCHEME_LIGHT);
+      g_assert_cmpuint (count_ink (canvas, &(BcBox) { 195, 0, 10, 30 }), >, 4);
+      g_assert_cmpuint (count_ink (canvas, &(BcBox) { 0, 0, box.x, 80 }), ==, 0);
+      g_assert_cmpuint (count_ink (canvas, &(BcBox) { box.x + width, 0, 400 - box.x - width, 80 }), ==, 0);
+    }
+}
+
 /* Labels stand beside the body: all the text lies off it, only the leader crosses. */
 static void
 test_labels (void)
@@ -507,6 +524,7 @@ main (int    argc,
   g_test_add_func ("/paint/hover-and-focus", test_hover_and_focus);
   g_test_add_func ("/paint/thumbnail-is-light", test_thumbnail_is_light);
   g_test_add_func ("/paint/captions-agree-with-drawing", test_captions_agree_with_drawing);
+  g_test_add_func ("/paint/captions-of-narrow-profiles", test_captions_of_narrow_profiles);
   g_test_add_func ("/paint/captions-of-profiles", test_captions_of_profiles);
   g_test_add_func ("/paint/captions-at-every-width", test_captions_at_every_width);
   g_test_add_func ("/paint/labels", test_labels);
