@@ -35,6 +35,14 @@ get_child (BcRowBox *self,
   return child;
 }
 
+/* A child that is there but cannot be seen gives its place up where room is short. */
+static gboolean
+gives_way (GtkWidget *child,
+           char       letter)
+{
+  return g_ascii_islower (letter) && gtk_widget_get_opacity (child) <= 0;
+}
+
 /* Reads one row of an arrangement. Gives what follows it, NULL at the end. */
 static const char *
 read_row (BcRowBox   *self,
@@ -47,7 +55,8 @@ read_row (BcRowBox   *self,
       GtkWidget *child = get_child (self, *rows);
       GtkRequestedSize *size = &row->sizes[row->n_children];
 
-      if (child == NULL || !gtk_widget_should_layout (child) || row->n_children == MOST_CHILDREN)
+      if (child == NULL || !gtk_widget_should_layout (child) || gives_way (child, *rows)
+          || row->n_children == MOST_CHILDREN)
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &size->minimum_size, &size->natural_size, NULL, NULL);
       if (g_ascii_isupper (*rows))
@@ -124,6 +133,19 @@ share_out (BcRowBox *self,
   return height;
 }
 
+static void
+show_children (BcRowBox   *self,
+               const char *rows)
+{
+  for (; *rows != '\0'; rows++)
+    {
+      GtkWidget *child = *rows != '|' ? get_child (self, *rows) : NULL;
+
+      if (child != NULL)
+        gtk_widget_set_child_visible (child, !gives_way (child, *rows));
+    }
+}
+
 /* Goes through the rows; places the children where @place is set. Gives the height of it all. */
 static int
 flow (BcRowBox *self,
@@ -134,6 +156,8 @@ flow (BcRowBox *self,
   const char *rows = choose (self, width);
   int y = 0;
 
+  if (place)
+    show_children (self, rows);
   while (rows != NULL)
     {
       Row row;
@@ -231,8 +255,8 @@ bc_row_box_init (BcRowBox *self)
  * @arrangements: (array zero-terminated=1): static strings, the roomiest first
  *
  * An arrangement names the children by letters, in the order of bc_row_box_append(), with "|" between rows, as "aB|c".
- * A capital letter demands the child's natural width, a small one is content with its minimum. The first arrangement
- * whose demands are met is taken, else the last.
+ * A capital letter demands the child's natural width, a small one is content with its minimum, and with nothing while
+ * the child's opacity is 0. The first arrangement whose demands are met is taken, else the last.
  *
  * Returns: (transfer floating): an empty box
  */

@@ -30,7 +30,7 @@ static const char *const arrangements[] = {
   "aBcH|D|EFG",
   "aBcH|d|EFG",  /* qualities to be pushed */
   "aBcH|d|efg",  /* words cut */
-  "ac|d|fgB|eH",
+  "ac|d|fgb|eH",
   NULL
 };
 

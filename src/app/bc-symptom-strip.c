@@ -79,7 +79,7 @@ end_edit (BcSymptomStrip *self)
   bc_history_end (bc_chart_get_history (self->chart));
 }
 
-/* The room for the width is always kept, so that no button moves away under a finger. */
+/* The room for the width is kept, so that no button moves away under a finger; only on the narrowest window words need it. */
 static void
 show_width (BcSymptomStrip *self)
 {
@@ -89,6 +89,7 @@ show_width (BcSymptomStrip *self)
   g_object_get (self->tools, "tool", &tool, NULL);
   show = (tool == BC_TOOL_BRUSH || tool == BC_TOOL_ERASE) && gtk_widget_get_sensitive (self->tools);
   gtk_widget_set_opacity (self->width, show ? 1 : 0);
+  gtk_widget_queue_resize (self->width);
   gtk_widget_set_sensitive (self->width, show);
   gtk_widget_set_can_target (self->width, show);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->width), GTK_ACCESSIBLE_STATE_HIDDEN, !show, -1);

@@ -452,6 +452,39 @@ test_rows (Fixture       *fixture,
     }
 }
 
+static GtkLabel *
+find_label (GtkWidget *root)
+{
+  GtkLabel *found = GTK_IS_LABEL (root) ? GTK_LABEL (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+  return found;
+}
+
+/* On a window of 400 pixels no word is cut, until the width of the brush needs its place. */
+static void
+test_words_when_narrow (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char *const words[] = { "deep", "superficial", "constant", "intermittent" };
+  GtkWidget *width = brush_width (fixture);
+
+  click (fixture, "Add a symptom");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 300);
+  ui_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->strip)), <=, 400);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (find_label (button (fixture, words[i])))));
+  g_assert_false (gtk_widget_get_mapped (width));
+
+  g_object_set (fixture->strip, "tool", (int) BC_TOOL_BRUSH, NULL);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (width));
+}
+
 /* Finds every button that shows in the strip itself. */
 static void
 assert_targets (GtkWidget *root,
@@ -776,6 +809,7 @@ main (int    argc,
   ADD ("/strip/brush-width", test_brush_width);
   ADD ("/strip/pen-digits", test_pen_digits);
   ADD ("/strip/rows", test_rows);
+  ADD ("/strip/words-when-narrow", test_words_when_narrow);
   ADD ("/strip/targets", test_targets);
   ADD ("/strip/taps", test_taps);
   ADD ("/strip/anchors", test_anchors);
