@@ -11,71 +11,105 @@
 #include "bc-table.h"
 #include "bc-visit-text.h"
 
+#include <string.h>
+
 /* Sharp enough for a letter, small enough to paste. */
 #define COPY_DPI 144
 
-static GBytes *
-write_png (BcChart  *chart,
-           BcVisit  *visit,
-           GError  **error)
+static BcFigurePicture *
+new_picture (BcWindow *self)
 {
-  g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (chart, visit);
+  return bc_figure_picture_new (bc_document_get_chart (self->document), bc_document_get_visit (self->document));
+}
+
+static GBytes *
+write_png (BcWindow  *self,
+           GError   **error)
+{
+  g_autoptr(BcFigurePicture) picture = new_picture (self);
 
   return bc_figure_picture_write_png (picture, BC_PICTURE_USUAL_DPI, error);
 }
 
 static GBytes *
-write_svg (BcChart  *chart,
-           BcVisit  *visit,
-           GError  **error)
+write_svg (BcWindow  *self,
+           GError   **error)
 {
-  g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (chart, visit);
+  g_autoptr(BcFigurePicture) picture = new_picture (self);
 
   return bc_figure_picture_write_svg (picture, error);
 }
 
 /* No name goes into a table: the case is the reference. */
 static GBytes *
-write_csv (BcChart  *chart,
-           BcVisit  *visit,
-           GError  **error)
+write_csv (BcWindow  *self,
+           GError   **error)
 {
+  BcChart *chart = bc_document_get_chart (self->document);
   const char *reference = bc_chart_get_reference (chart);
   GString *table = g_string_new (NULL);
 
   bc_table_append_head (BC_TABLE_MARKS, table);
-  bc_table_append_visit (BC_TABLE_MARKS, *reference != '\0' ? reference : "1", chart, visit, bc_maps_get_default (),
-                         table);
+  bc_table_append_visit (BC_TABLE_MARKS, *reference != '\0' ? reference : "1", chart,
+                         bc_document_get_visit (self->document), bc_maps_get_default (), table);
   return g_string_free_to_bytes (table);
 }
 
+/* The PDF in it is the page that the window prints. */
 static GBytes *
-write_fhir (BcChart  *chart,
-            BcVisit  *visit,
-            GError  **error)
+write_fhir (BcWindow  *self,
+            GError   **error)
 {
-  g_autoptr(BcSummary) summary = bc_summary_new (chart, visit, bc_maps_get_default ());
+  g_autoptr(BcSummary) summary = _bc_window_new_summary (self);
   g_autoptr(GBytes) pdf = bc_summary_write_pdf (summary, error);
 
-  return pdf != NULL ? bc_fhir_write (chart, visit, bc_maps_get_default (), pdf) : NULL;
+  if (pdf == NULL)
+    return NULL;
+  return bc_fhir_write (bc_document_get_chart (self->document), bc_document_get_visit (self->document),
+                        bc_maps_get_default (), pdf);
 }
 
 static const struct
 {
   const char *id;     /* target of the action */
-  const char *suffix;
+  const char *ending; /* of the name that is suggested; its suffix tells the kind of file */
   const char *name;   /* of the kind of file, marked for translation */
-  GBytes   *(*write) (BcChart *chart, BcVisit *visit, GError **error);
+  GBytes   *(*write) (BcWindow *self, GError **error); /* or NULL: the pages of the summary */
 } formats[] = {
   { "png", ".png", N_("PNG pictures"), write_png },
   { "svg", ".svg", N_("SVG drawings"), write_svg },
   { "csv", ".csv", N_("CSV tables"), write_csv },
   { "fhir", ".json", N_("FHIR bundles"), write_fhir },
+  { "summary-png", "-summary.png", N_("PNG pictures"), NULL },
+  { "summary-svg", "-summary.svg", N_("SVG drawings"), NULL },
 };
+
+static guint
+find_format (const char *id)
+{
+  guint format = 0;
+
+  while (format < G_N_ELEMENTS (formats) && !g_str_equal (formats[format].id, id))
+    format++;
+  return format;
+}
+
+static gboolean
+export_summary (BcWindow    *self,
+                const char  *suffix,
+                GFile       *file,
+                GError     **error)
+{
+  g_autoptr(BcSummary) summary = _bc_window_new_summary (self);
+  BcSummaryFormat format;
+
+  return bc_summary_find_format (suffix, &format)
+         && bc_summary_export (summary, file, format, BC_PICTURE_USUAL_DPI, error);
+}
 
 /**
  * _bc_window_export_to:
- * @id: "png", "svg", "csv" or "fhir"
+ * @id: one of the formats above
  * @file: where to; what is there is replaced
  * @error: return location for an error
  *
@@ -89,11 +123,14 @@ _bc_window_export_to (BcWindow    *self,
                       GFile       *file,
                       GError     **error)
 {
+  guint format = find_format (id);
   g_autoptr(GBytes) bytes = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_equal (formats[i].id, id))
-      bytes = formats[i].write (bc_document_get_chart (self->document), bc_document_get_visit (self->document), error);
+  g_return_val_if_fail (format < G_N_ELEMENTS (formats), FALSE);
+
+  if (formats[format].write == NULL)
+    return export_summary (self, formats[format].ending, file, error);
+  bytes = formats[format].write (self, error);
   return bytes != NULL && bc_save_bytes (file, bytes, NULL, BC_SAVE_REPLACE, NULL, NULL, error);
 }
 
@@ -109,7 +146,7 @@ response_cb (GtkNativeDialog *dialog,
   g_assert (BC_IS_WINDOW (self));
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = _bc_window_take_target (dialog, formats[format].suffix, &error);
+    file = _bc_window_take_target (dialog, strrchr (formats[format].ending, '.'), &error);
   g_clear_object (&self->chooser);
   if (file != NULL && self->document != NULL && _bc_window_export_to (self, formats[format].id, file, &error))
     _bc_window_toast (self, _("Exported"));
@@ -119,7 +156,7 @@ response_cb (GtkNativeDialog *dialog,
 
 /**
  * _bc_window_export:
- * @id: "png", "svg", "csv" or "fhir"
+ * @id: one of the formats above
  *
  * Asks where to, and writes the visit that is shown there.
  */
@@ -130,15 +167,14 @@ _bc_window_export (BcWindow   *self,
   GtkFileChooserNative *chooser;
   g_autofree char *name = NULL;
   g_autofree char *pattern = NULL;
-  guint format = 0;
+  guint format = find_format (id);
 
-  while (format < G_N_ELEMENTS (formats) && !g_str_equal (formats[format].id, id))
-    format++;
   g_return_if_fail (format < G_N_ELEMENTS (formats));
 
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
   chooser = _bc_window_new_chooser (self, _("Export the visit"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
-  name = bc_document_dup_file_name (self->document, formats[format].suffix);
-  pattern = g_strconcat ("*", formats[format].suffix, NULL);
+  name = bc_document_dup_file_name (self->document, formats[format].ending);
+  pattern = g_strconcat ("*", strrchr (formats[format].ending, '.'), NULL);
   _bc_window_add_filter (chooser, _(formats[format].name), pattern);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_object_set_data (G_OBJECT (chooser), "format", GUINT_TO_POINTER (format));
@@ -154,8 +190,7 @@ _bc_window_export (BcWindow   *self,
 void
 _bc_window_copy_figure (BcWindow *self)
 {
-  g_autoptr(BcFigurePicture) picture = bc_figure_picture_new (bc_document_get_chart (self->document),
-                                                              bc_document_get_visit (self->document));
+  g_autoptr(BcFigurePicture) picture = new_picture (self);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = bc_figure_picture_write_png (picture, COPY_DPI, &error);
   g_autoptr(GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, &error) : NULL;
@@ -177,8 +212,10 @@ _bc_window_copy_figure (BcWindow *self)
 void
 _bc_window_copy_text (BcWindow *self)
 {
-  g_autofree char *text = bc_visit_dup_text (bc_document_get_visit (self->document));
+  g_autofree char *text = NULL;
 
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
+  text = bc_visit_dup_text (bc_document_get_visit (self->document));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   _bc_window_toast (self, _("The visit was copied as text"));
 }

@@ -479,6 +479,7 @@ _bc_window_choose_pdf (BcWindow     *self,
                                                _("_Save"));
   g_autofree char *name = bc_document_dup_file_name (self->document, suffixes[kind]);
 
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
   self->pdf_kind = kind;
   _bc_window_add_filter (chooser, _("PDF documents"), "*.pdf");
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);

@@ -12,9 +12,11 @@ static char *opt_address;
 static char *opt_logo;
 static gboolean opt_patient;
 static gboolean opt_letter;
+static double opt_dpi = BC_PICTURE_USUAL_DPI;
 
 static const GOptionEntry entries[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write the summary to this PDF file"), N_("OUT.pdf") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write the summary to this file"),
+    N_("OUT.pdf|svg|png") },
   BC_COMMAND_PASSWORD_FD,
   { "patient", 0, 0, G_OPTION_ARG_NONE, &opt_patient,
     N_("Write the patient’s copy: what was reported, in plain words, without any finding"), NULL },
@@ -24,6 +26,7 @@ static const GOptionEntry entries[] = {
   { "clinic", 0, 0, G_OPTION_ARG_STRING, &opt_clinic, N_("The name of the clinic, at the head of the paper"), N_("NAME") },
   { "address", 0, 0, G_OPTION_ARG_STRING, &opt_address, N_("What stands below it, in lines"), N_("TEXT") },
   { "logo", 0, 0, G_OPTION_ARG_FILENAME, &opt_logo, N_("The logo beside it, a PNG picture"), N_("LOGO.png") },
+  { "resolution", 'r', 0, G_OPTION_ARG_DOUBLE, &opt_dpi, N_("Dots an inch of a PNG, usually 200"), N_("DPI") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };
@@ -31,9 +34,9 @@ static const GOptionEntry entries[] = {
 const BcCommandHelp bc_summary_help = {
   "summary",
   N_("FILE"),
-  N_("Write the session summary of a chart as PDF"),
-  N_("The summary is that of the last visit, with the findings that the clinician ticked. A PDF file that is there "
-     "already is replaced."),
+  N_("Write the session summary of a chart as PDF, SVG or PNG"),
+  N_("The summary is that of the last visit, with the findings that the clinician ticked. The suffix of OUT says what is "
+     "written. Of SVG and PNG each page is a file: out.png, out-2.png and so on. A file that is there already is replaced."),
 };
 
 static BcSummaryKind
@@ -83,8 +86,9 @@ make_clinic (void)
 }
 
 static BcExit
-summarise (const char *file,
-           BcPaper     paper)
+summarise (const char      *file,
+           BcPaper          paper,
+           BcSummaryFormat  format)
 {
   g_autoptr(GFile) target = bc_command_open (opt_output);
   g_autoptr(BcClinic) clinic = make_clinic ();
@@ -100,10 +104,38 @@ summarise (const char *file,
   bc_summary_set_kind (summary, get_kind ());
   bc_summary_set_paper (summary, paper);
   bc_summary_set_clinic (summary, clinic);
-  if (bc_summary_export_pdf (summary, target, &error))
+  if (bc_summary_export (summary, target, format, opt_dpi, &error))
     return BC_EXIT_OK;
   bc_command_report (opt_output, error);
   return BC_EXIT_BAD;
+}
+
+/* Whether the options fit together; says what is wrong with them. */
+static gboolean
+check_options (BcPaper         *paper,
+               BcSummaryFormat *format)
+{
+  const char *name = bc_summary_help.name;
+
+  if (opt_files == NULL)
+    bc_command_fail_usage (name, "%s", _("A file is missing"));
+  else if (opt_files[1] != NULL)
+    bc_command_fail_usage (name, "%s", _("Only one file at a time"));
+  else if (opt_output == NULL)
+    bc_command_fail_usage (name, "%s", _("The option -o is missing"));
+  else if (opt_patient && opt_letter)
+    bc_command_fail_usage (name, "%s", _("Choose either --patient or --letter"));
+  else if (!parse_paper (paper))
+    bc_command_fail_usage (name, _("Unknown paper “%s”: a4 or letter"), opt_paper);
+  else if (!bc_summary_find_format (opt_output, format))
+    /* Translators: %s is the name of a file */
+    bc_command_fail_usage (name, _("“%s” is no kind of file that the summary can be; end its name in .pdf, .svg or .png"),
+                           opt_output);
+  else if (!(opt_dpi >= BC_PICTURE_MIN_DPI && opt_dpi <= BC_PICTURE_MAX_DPI))
+    bc_command_fail_usage (name, _("A resolution is %d to %d dots an inch"), BC_PICTURE_MIN_DPI, BC_PICTURE_MAX_DPI);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /**
@@ -119,24 +151,15 @@ bc_summary_command (GStrv arguments)
 {
   g_autoptr(GFile) source = NULL;
   g_autoptr(GFile) target = NULL;
+  BcSummaryFormat format;
   BcPaper paper;
 
-  if (!bc_command_parse (&bc_summary_help, entries, arguments))
+  if (!bc_command_parse (&bc_summary_help, entries, arguments) || !check_options (&paper, &format))
     return BC_EXIT_USAGE;
-  if (opt_files == NULL)
-    return bc_command_fail_usage (bc_summary_help.name, "%s", _("A file is missing"));
-  if (opt_files[1] != NULL)
-    return bc_command_fail_usage (bc_summary_help.name, "%s", _("Only one file at a time"));
-  if (opt_output == NULL)
-    return bc_command_fail_usage (bc_summary_help.name, "%s", _("The option -o is missing"));
-  if (opt_patient && opt_letter)
-    return bc_command_fail_usage (bc_summary_help.name, "%s", _("Choose either --patient or --letter"));
-  if (!parse_paper (&paper))
-    return bc_command_fail_usage (bc_summary_help.name, _("Unknown paper “%s”: a4 or letter"), opt_paper);
   source = bc_command_open (opt_files[0]);
   target = bc_command_open (opt_output);
   if (g_file_equal (source, target))
     return bc_command_fail_usage (bc_summary_help.name, "%s", _("The summary would replace the chart"));
   bc_command_tell_problems ();
-  return summarise (opt_files[0], paper);
+  return summarise (opt_files[0], paper, format);
 }

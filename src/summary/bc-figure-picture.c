@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-figure-picture.h"
 
-#include "bc-i18n.h"
-#include "bc-png.h"
 #include "bc-summary-content.h"
 #include "bc-summary-private.h"
-
-#include <cairo-svg.h>
-#include <math.h>
 
 /* As wide as the text of an A4 page, points; as high as that makes it, with room enough for any number of lines. */
 #define WIDTH 510.0
 #define MAX_FIGURE_HEIGHT 700.0
 #define MAX_HEIGHT 14000.0
 #define EDGE 6.0
-#define POINTS_AN_INCH 72.0
 
 struct _BcFigurePicture
 {
@@ -99,17 +93,19 @@ bc_figure_picture_draw (BcFigurePicture *self,
 }
 
 static void
-draw_on_white (BcFigurePicture *self,
-               cairo_surface_t *surface,
-               double           scale)
+draw_cb (gpointer data,
+         cairo_t *cr)
 {
-  cairo_t *cr = cairo_create (surface);
+  bc_figure_picture_draw (data, cr);
+}
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  bc_figure_picture_draw (self, cr);
-  cairo_destroy (cr);
+static BcPicture
+get_picture (BcFigurePicture *self)
+{
+  BcPicture picture = { .draw = draw_cb, .data = self };
+
+  bc_figure_picture_get_size (self, &picture.width, &picture.height);
+  return picture;
 }
 
 /**
@@ -122,32 +118,12 @@ cairo_surface_t *
 bc_figure_picture_rasterise (BcFigurePicture *self,
                              double           dpi)
 {
-  double scale = CLAMP (dpi, BC_PICTURE_MIN_DPI, BC_PICTURE_MAX_DPI) / POINTS_AN_INCH;
-  cairo_surface_t *surface;
-  double width, height;
+  BcPicture picture;
 
-  bc_figure_picture_get_size (self, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
-  draw_on_white (self, surface, scale);
-  return surface;
-}
+  g_return_val_if_fail (self != NULL, NULL);
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-fail_drawing (cairo_status_t   status,
-              GError         **error)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: %s is what went wrong, in English */
-               _("the picture could not be drawn (%s); please report this"), cairo_status_to_string (status));
+  picture = get_picture (self);
+  return bc_picture_rasterise (&picture, dpi);
 }
 
 /**
@@ -162,20 +138,12 @@ bc_figure_picture_write_png (BcFigurePicture  *self,
                              double            dpi,
                              GError          **error)
 {
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  GBytes *bytes = NULL;
+  BcPicture picture;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  surface = bc_figure_picture_rasterise (self, dpi);
-  status = cairo_surface_status (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    bytes = bc_png_write (surface, dpi, error);
-  else
-    fail_drawing (status, error);
-  cairo_surface_destroy (surface);
-  return bytes;
+  picture = get_picture (self);
+  return bc_picture_write (&picture, BC_PICTURE_PNG, dpi, error);
 }
 
 /**
@@ -188,22 +156,10 @@ GBytes *
 bc_figure_picture_write_svg (BcFigurePicture  *self,
                              GError          **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  double width, height;
+  BcPicture picture;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  bc_figure_picture_get_size (self, &width, &height);
-  surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
-  draw_on_white (self, surface, 1);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (bytes);
-  g_byte_array_unref (bytes);
-  fail_drawing (status, error);
-  return NULL;
+  picture = get_picture (self);
+  return bc_picture_write (&picture, BC_PICTURE_SVG, 0, error);
 }

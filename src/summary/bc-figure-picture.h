@@ -2,16 +2,9 @@
 #pragma once
 
 #include "bc-chart.h"
-
-#include <cairo.h>
-#include <gio/gio.h>
+#include "bc-picture.h"
 
 G_BEGIN_DECLS
-
-/* Dots an inch of a picture in pixels. At the highest it has some 30 million pixels. */
-#define BC_PICTURE_MIN_DPI 36
-#define BC_PICTURE_USUAL_DPI 200
-#define BC_PICTURE_MAX_DPI 600
 
 /**
  * BcFigurePicture:

@@ -76,24 +76,40 @@ set_metadata (BcSummary       *self,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
+/**
+ * bc_summary_lay_out_paper:
+ * @width: (out): points, margins included
+ * @height: (out): points, margins included
+ *
+ * Lays the pages out for the paper that was set.
+ */
+void
+bc_summary_lay_out_paper (BcSummary *self,
+                          double    *width,
+                          double    *height)
+{
+  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  bc_paper_get_size (bc_summary_get_paper (self), width, height);
+  bc_summary_layout (self, pango, *width - 2 * BC_PAPER_MARGIN, *height - 2 * BC_PAPER_MARGIN);
+  g_object_unref (pango);
+}
+
 static GBytes *
 render (BcSummary   *self,
         const char  *date,
         GError     **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
   double width, height;
 
-  bc_paper_get_size (bc_summary_get_paper (self), &width, &height);
+  bc_summary_lay_out_paper (self, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
   set_metadata (self, surface, date);
   cr = cairo_create (surface);
-  bc_summary_layout (self, pango, width - 2 * BC_PAPER_MARGIN, height - 2 * BC_PAPER_MARGIN);
-  g_object_unref (pango);
   for (guint page = 0; page < bc_summary_get_n_pages (self); page++)
     {
       cairo_save (cr);

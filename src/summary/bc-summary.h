@@ -4,6 +4,7 @@
 #include "bc-chart.h"
 #include "bc-clinic.h"
 #include "bc-match.h"
+#include "bc-picture.h"
 
 #include <pango/pangocairo.h>
 
@@ -45,6 +46,21 @@ typedef enum
   BC_PAPER_LETTER
 } BcPaper;
 
+/**
+ * BcSummaryFormat:
+ * @BC_SUMMARY_AS_PDF: one file
+ * @BC_SUMMARY_AS_SVG: a file a page
+ * @BC_SUMMARY_AS_PNG: a file a page
+ *
+ * What kind of file the summary becomes.
+ */
+typedef enum
+{
+  BC_SUMMARY_AS_PDF,
+  BC_SUMMARY_AS_SVG,
+  BC_SUMMARY_AS_PNG
+} BcSummaryFormat;
+
 /* 15 mm all round: what every printer reaches and every hole punch spares. Points. */
 #define BC_PAPER_MARGIN (15.0 * 72 / 25.4)
 
@@ -82,6 +98,13 @@ gboolean   bc_summary_export_pdf    (BcSummary     *self,
                                      GError       **error);
 GBytes    *bc_summary_write_pdf     (BcSummary     *self,
                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bc_summary_find_format   (const char      *file_name,
+                                     BcSummaryFormat *format);
+gboolean   bc_summary_export        (BcSummary       *self,
+                                     GFile           *file,
+                                     BcSummaryFormat  format,
+                                     double           dpi,
+                                     GError         **error);
 /* "Bodychart records what a patient reports ...": the one sentence for README, About and paper, translated. */
 const char *bc_intended_use         (void);
 /* The ranking as text for a terminal. */

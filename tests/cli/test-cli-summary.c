@@ -95,6 +95,58 @@ test_kinds (void)
   cli_assert_has (letter, "radicular");
 }
 
+/* The suffix says what is written; each page of pictures and drawings is a file. */
+static void
+test_pictures (void)
+{
+  static const struct { const char *kind; const char *name; const char *start; guint n_pages; } files[] = {
+    { "--patient", "out.png", "\x89PNG", 1 },
+    { "--patient", "out.svg", "<?xml", 1 },
+    { "--letter", "out.SVG", "<?xml", 1 },
+    { NULL, "session.png", "\x89PNG", 2 },
+  };
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("sciatica-five-visits");
+  g_autofree char *second = g_build_filename (folder, "session-2.png", NULL);
+  g_autofree char *none = g_build_filename (folder, "out-2.png", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
+      g_autoptr(CliRun) run = cli_run ("summary", sample, "-o", path, "--resolution", "72", files[i].kind, NULL);
+      g_autofree char *content = NULL;
+
+      g_assert_cmpstr (run->err, ==, "");
+      g_assert_cmpstr (run->out, ==, "");
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, files[i].start));
+      g_assert_cmpuint (cli_get_mode (path), ==, 0600);
+    }
+  g_assert_true (g_file_test (second, G_FILE_TEST_IS_REGULAR));
+  g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
+  cli_remove_folder (folder);
+}
+
+/* A4 at the resolution that was asked for, which the file names too. */
+static void
+test_resolution (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("no-pattern");
+  g_autofree char *png = g_build_filename (folder, "out.png", NULL);
+  g_autoptr(CliRun) run = cli_run ("summary", "--paper", "a4", "-r", "100", sample, "-o", png, NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_file_get_contents (png, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 62);
+  g_assert_cmpmem (content + 16, 8, "\0\0\x03\x3b\0\0\x04\x92", 8); /* 827 x 1170 pixels, rounded up */
+  g_assert_cmpmem (content + 37, 13, "pHYs\0\0\x0f\x61\0\0\x0f\x61\1", 13); /* 3937 a metre */
+  cli_remove_folder (folder);
+}
+
 /* A logo that was asked for and is not there is an error: the paper would go out without it. */
 static void
 test_clinic (void)
@@ -121,12 +173,22 @@ test_usage (void)
   g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
   g_autoptr(CliRun) both = cli_run ("summary", "--patient", "--letter", sample, "-o", pdf, NULL);
   g_autoptr(CliRun) paper = cli_run ("summary", "--paper", "a5", sample, "-o", pdf, NULL);
+  g_autofree char *jpg = g_build_filename (folder, "out.jpg", NULL);
+  g_autoptr(CliRun) kind = cli_run ("summary", sample, "-o", jpg, NULL);
+  g_autoptr(CliRun) coarse = cli_run ("summary", "-r", "10", sample, "-o", pdf, NULL);
+  g_autoptr(CliRun) fine = cli_run ("summary", "-r", "601", sample, "-o", pdf, NULL);
 
   g_assert_cmpint (both->status, ==, 2);
   cli_assert_has (both->err, "either --patient or --letter");
   g_assert_cmpint (paper->status, ==, 2);
   cli_assert_has (paper->err, "a5");
+  g_assert_cmpint (kind->status, ==, 2);
+  cli_assert_has (kind->err, ".pdf, .svg or .png");
+  g_assert_cmpint (coarse->status, ==, 2);
+  cli_assert_has (coarse->err, "36 to 600");
+  g_assert_cmpint (fine->status, ==, 2);
   g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (jpg, G_FILE_TEST_EXISTS));
   cli_remove_folder (folder);
 }
 
@@ -157,6 +219,8 @@ main (int    argc,
   g_test_add_func ("/cli/summary/pdf", test_pdf);
   g_test_add_func ("/cli/summary/again", test_again);
   g_test_add_func ("/cli/summary/kinds", test_kinds);
+  g_test_add_func ("/cli/summary/pictures", test_pictures);
+  g_test_add_func ("/cli/summary/resolution", test_resolution);
   g_test_add_func ("/cli/summary/clinic", test_clinic);
   g_test_add_func ("/cli/summary/usage", test_usage);
   g_test_add_func ("/cli/summary/bad", test_bad);

@@ -275,3 +275,39 @@ assert_inside (GFile *file)
     }
   g_assert_cmpuint (n_words, >, 40);
 }
+
+/* Edges may be shaded a little differently. */
+#define GREY_TOLERANCE 60
+
+/* As a printer without colour has it: ITU-R BT.601. */
+static int
+grey_at (cairo_surface_t *picture,
+         int              x,
+         int              y)
+{
+  guint32 pixel;
+
+  memcpy (&pixel,
+          cairo_image_surface_get_data (picture) + y * cairo_image_surface_get_stride (picture) + x * (int) sizeof pixel,
+          sizeof pixel);
+  return (int) (299 * (pixel >> 16 & 0xff) + 587 * (pixel >> 8 & 0xff) + 114 * (pixel & 0xff)) / 1000;
+}
+
+/* The share of pixels that differ by more than a little. */
+double
+compare_pictures (cairo_surface_t *one,
+                  cairo_surface_t *other)
+{
+  int width = cairo_image_surface_get_width (one);
+  int height = cairo_image_surface_get_height (one);
+  guint n = 0;
+
+  g_assert_cmpint (cairo_image_surface_get_width (other), ==, width);
+  g_assert_cmpint (cairo_image_surface_get_height (other), ==, height);
+  cairo_surface_flush (one);
+  cairo_surface_flush (other);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      n += ABS (grey_at (one, x, y) - grey_at (other, x, y)) > GREY_TOLERANCE;
+  return (double) n / (width * height);
+}

@@ -39,3 +39,5 @@ char      *dup_repeated     (const char  *word,
                              guint        n_chars);
 guint      count_words      (const char  *text,
                              const char  *word);
+double     compare_pictures (cairo_surface_t *one,
+                             cairo_surface_t *other); /* of one size: the share of pixels that differ */

@@ -2,6 +2,7 @@
 
 /* What leaves the window as data. */
 
+#include "bc-settings.h"
 #include "ui-support.h"
 #include "window-support.h"
 
@@ -17,6 +18,8 @@ test_files (void)
     { "svg", "<?xml", FALSE },
     { "csv", "case,date,symptom,region,", FALSE },
     { "fhir", "{\"resourceType\":\"Bundle\"", TRUE },
+    { "summary-png", "\x89PNG", FALSE }, /* a name is in the picture, and not as text */
+    { "summary-svg", "<?xml", FALSE },
   };
   g_autoptr(BcDocument) document = window_document ();
   BcWindow *window = window_show (document);
@@ -42,6 +45,61 @@ test_files (void)
       g_assert_cmpuint (about.st_mode & 0777, ==, 0600);
       g_unlink (path);
     }
+  g_rmdir (folder);
+  ui_window_close (GTK_WIDGET (window));
+}
+
+/* What the document of a bundle holds. */
+static GBytes *
+get_document (const char *bundle)
+{
+  const char *data = strstr (bundle, "\"data\":\"");
+  guchar *pdf;
+  gsize length;
+
+  g_assert_nonnull (data);
+  data += strlen ("\"data\":\"");
+  {
+    g_autofree char *text = g_strndup (data, strcspn (data, "\""));
+
+    pdf = g_base64_decode (text, &length);
+  }
+  return g_bytes_new_take (pdf, length);
+}
+
+/* The paper in a bundle is the one that the window prints, with the clinic at its head. */
+static void
+test_letterhead (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
+  GSettings *settings = bc_settings_get ();
+  g_autofree char *folder = g_dir_make_tmp ("bodychart-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "out.json", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *bundle = NULL;
+  g_autoptr(BcSummary) printed = NULL;
+  g_autoptr(GBytes) plain = NULL;
+  g_autoptr(GBytes) pdf = NULL;
+  g_autoptr(GBytes) document_in_it = NULL;
+  g_autoptr(GError) error = NULL;
+
+  printed = _bc_window_new_summary (window);
+  plain = bc_summary_write_pdf (printed, &error);
+  g_assert_no_error (error);
+  g_clear_object (&printed);
+  g_settings_set_string (settings, "clinic-name", "Quay Physiotherapy");
+  g_assert_true (_bc_window_export_to (window, "fhir", file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bundle, NULL, NULL));
+  document_in_it = get_document (bundle);
+  printed = _bc_window_new_summary (window);
+  pdf = bc_summary_write_pdf (printed, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (document_in_it, pdf));
+  g_assert_false (g_bytes_equal (document_in_it, plain));
+  g_settings_reset (settings, "clinic-name");
+  g_unlink (path);
   g_rmdir (folder);
   ui_window_close (GTK_WIDGET (window));
 }
@@ -125,6 +183,7 @@ main (int    argc,
 {
   window_init (&argc, &argv);
   g_test_add_func ("/export/files", test_files);
+  g_test_add_func ("/export/letterhead", test_letterhead);
   g_test_add_func ("/export/unwritable", test_unwritable);
   g_test_add_func ("/export/copy", test_copy);
   g_test_add_func ("/export/without-chart", test_without_chart);
