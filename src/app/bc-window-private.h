@@ -120,8 +120,27 @@ void _bc_window_update_signing     (BcWindow       *self);
 void _bc_window_refused            (BcWindow       *self);
 
 /* bc-window-actions.c */
+typedef struct
+{
+  const char *name;
+  const char *parameter_type; /* (nullable) */
+  GtkWidgetActionActivateFunc activate;
+} BcWindowAction;
+
+void _bc_window_install_actions    (GtkWidgetClass *klass,
+                                    const BcWindowAction *actions,
+                                    guint           n_actions);
 void _bc_window_class_actions_init (GtkWidgetClass *klass);
 void _bc_window_actions_update     (BcWindow       *self);
+
+/* bc-window-actions-chart.c */
+void _bc_window_class_chart_actions_init (GtkWidgetClass *klass);
+
+/* bc-window-actions-figure.c */
+void _bc_window_class_figure_actions_init (GtkWidgetClass *klass);
+
+/* bc-window-actions-state.c */
+void _bc_window_add_state_actions  (BcWindow       *self);
 
 /* bc-window-save.c */
 void _bc_window_save               (BcWindow       *self,
