@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * BcUnsaved:
  *
  * Puts down the unsaved work of a document, within two seconds of an edit, so that a crash does not lose it.
- * Private to bc-document.c.
+ * Private to the document.
  */
 typedef struct _BcUnsaved BcUnsaved;
 
