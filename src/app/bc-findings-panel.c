@@ -1,39 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bc-findings-panel.h"
+#include "bc-findings-panel-private.h"
 
-#include "bc-edit.h"
-#include "bc-finding-groups.h"
-#include "bc-finding-row.h"
 #include "bc-findings-rows.h"
 #include "bc-i18n.h"
 #include "bc-symptom-units.h"
 #include "bc-why-not.h"
 
 #include <adwaita.h>
-
-#define MAX_ROWS 10
-/* Groups with less than half a percent are shown only to make this many rows. */
-#define MIN_ROWS 4
-#define MIN_SHARE 0.005
-
-struct _BcFindingsPanel
-{
-  GtkWidget parent_instance;
-
-  BcChart          *chart;
-  BcVisit          *visit;
-  const BcFindings *findings;
-  const BcBySymptom *by_symptom; /* (nullable) */
-  int               symptom;     /* whose findings are shown; 0: the whole visit's */
-  char             *selected_pattern; /* the choice outlives the findings that it was made in */
-  BcSide            selected_side;
-  BcFindingRow     *open_row;
-
-  GtkWidget *stack;
-  GtkWidget *units; /* the whole visit, P1, P2, ... */
-  GtkWidget *list;
-  GtkWidget *why; /* the account of any source, in the place of the findings */
-};
 
 G_DEFINE_FINAL_TYPE (BcFindingsPanel, bc_findings_panel, GTK_TYPE_WIDGET)
 
@@ -45,110 +18,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-choose (BcFindingsPanel *self,
-        BcFindingRow    *row)
+void
+bc_findings_panel_emit_selected (BcFindingsPanel *self)
 {
-  const BcFinding *finding = row != NULL ? bc_finding_row_get_finding (row) : NULL;
-
-  if (self->open_row != NULL && self->open_row != row)
-    bc_finding_row_set_open (self->open_row, FALSE);
-  self->open_row = row;
-  if (row != NULL)
-    bc_finding_row_set_open (row, TRUE);
-  g_free (self->selected_pattern);
-  self->selected_pattern = finding != NULL ? g_strdup (finding->pattern->id) : NULL;
-  self->selected_side = finding != NULL ? finding->side : BC_SIDE_BOTH;
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
-}
-
-static void
-row_activated_cb (GtkListBox      *list,
-                  GtkListBoxRow   *row,
-                  BcFindingsPanel *self)
-{
-  g_assert (BC_IS_FINDINGS_PANEL (self));
-
-  if (!BC_IS_FINDING_ROW (row))
-    return;
-  /* A second click closes it again and takes the map off the figure. */
-  choose (self, BC_FINDING_ROW (row) == self->open_row ? NULL : BC_FINDING_ROW (row));
-  if (self->open_row == NULL)
-    {
-      bc_finding_row_set_open (BC_FINDING_ROW (row), FALSE);
-      gtk_list_box_unselect_all (list);
-    }
-}
-
-static void
-row_shown_cb (BcFindingRow    *row,
-              BcFindingsPanel *self)
-{
-  const BcFinding *finding = bc_finding_row_get_finding (row);
-
-  g_assert (BC_IS_FINDINGS_PANEL (self));
-
-  bc_finding_row_set_ticked (row, bc_visit_is_ticked (self->visit, finding->pattern->id, (int) finding->side));
-  choose (self, row);
-}
-
-static void
-row_ticked_cb (BcFindingRow    *row,
-               gboolean         ticked,
-               BcFindingsPanel *self)
-{
-  const BcFinding *finding = bc_finding_row_get_finding (row);
-
-  g_assert (BC_IS_FINDINGS_PANEL (self));
-
-  bc_edit_set_ticked (self->chart, self->visit, finding->pattern->id, (int) finding->side, ticked);
-}
-
-static void
-append_row (BcFindingsPanel *self,
-            GPtrArray       *twins)
-{
-  GtkWidget *row = bc_finding_row_new (twins, bc_maps_get_default ());
-  gboolean chosen = self->selected_pattern != NULL
-                    && bc_finding_row_holds (BC_FINDING_ROW (row), self->selected_pattern, self->selected_side);
-  const BcFinding *finding = bc_finding_row_get_finding (BC_FINDING_ROW (row));
-
-  bc_finding_row_set_ticked (BC_FINDING_ROW (row),
-                             bc_visit_is_ticked (self->visit, finding->pattern->id, (int) finding->side));
-  g_signal_connect_object (row, "shown", G_CALLBACK (row_shown_cb), self, 0);
-  g_signal_connect_object (row, "ticked", G_CALLBACK (row_ticked_cb), self, 0);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-  if (chosen)
-    {
-      self->open_row = BC_FINDING_ROW (row);
-      bc_finding_row_set_open (self->open_row, TRUE);
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
-    }
-}
-
-/* Puts the other outcomes where their shares belong: before the finding that has less than @share. */
-static void
-append_outcomes (BcFindingsPanel *self,
-                 double           share,
-                 gboolean        *pair_placed,
-                 gboolean        *no_fit_placed)
-{
-  const BcPair *pair = self->findings->pair;
-  gboolean no_fit_first = pair == NULL || self->findings->no_fit_share > pair->share;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      gboolean no_fit = (i == 0) == no_fit_first;
-      gboolean *placed = no_fit ? no_fit_placed : pair_placed;
-      g_autofree char *name = NULL;
-
-      if (*placed || (!no_fit && pair == NULL) || (no_fit ? self->findings->no_fit_share : pair->share) < share)
-        continue;
-      name = no_fit ? g_strdup (_("No pattern in the maps fits")) : bc_pair_dup_name (pair);
-      gtk_list_box_append (GTK_LIST_BOX (self->list),
-                           bc_outcome_row_new (name, no_fit ? self->findings->no_fit_share : pair->share));
-      *placed = TRUE;
-    }
 }
 
 /**
@@ -162,30 +35,6 @@ bc_findings_panel_is_asking_why (BcFindingsPanel *self)
   g_return_val_if_fail (BC_IS_FINDINGS_PANEL (self), FALSE);
 
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "why") == 0;
-}
-
-/* %NULL for the whole visit. */
-static const BcSymptomFindings *
-get_symptom (BcFindingsPanel *self)
-{
-  for (guint i = 0; self->by_symptom != NULL && i < self->by_symptom->symptoms->len; i++)
-    {
-      const BcSymptomFindings *symptom = g_ptr_array_index (self->by_symptom->symptoms, i);
-
-      if (symptom->number == self->symptom)
-        return symptom;
-    }
-  return NULL;
-}
-
-static void
-clear_rows (BcFindingsPanel *self)
-{
-  GtkWidget *row;
-
-  self->open_row = NULL;
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
 }
 
 static void
@@ -207,7 +56,7 @@ why_closed_cb (BcFindingsPanel *self)
 
   show_page (self);
   gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+  bc_findings_panel_emit_selected (self);
 }
 
 static void
@@ -215,72 +64,20 @@ why_changed_cb (BcFindingsPanel *self)
 {
   g_assert (BC_IS_FINDINGS_PANEL (self));
 
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
-}
-
-static void
-append_no_fit (BcFindingsPanel *self,
-               double           share)
-{
-  gtk_list_box_append (GTK_LIST_BOX (self->list), bc_outcome_row_new (_("No pattern in the maps fits"), share));
-}
-
-static void
-append_symptom_findings (BcFindingsPanel         *self,
-                         const BcSymptomFindings *symptom)
-{
-  gboolean placed = FALSE;
-
-  for (guint i = 0; i < symptom->findings->len; i++)
-    {
-      const BcFinding *finding = g_ptr_array_index (symptom->findings, i);
-      g_autoptr(GPtrArray) alone = g_ptr_array_new ();
-
-      if (!placed && symptom->no_fit_share > finding->share)
-        {
-          append_no_fit (self, symptom->no_fit_share);
-          placed = TRUE;
-        }
-      g_ptr_array_add (alone, (gpointer) finding);
-      append_row (self, alone);
-    }
-  if (!placed)
-    append_no_fit (self, symptom->no_fit_share);
+  bc_findings_panel_emit_selected (self);
 }
 
 static void
 rebuild (BcFindingsPanel *self)
 {
-  const BcSymptomFindings *symptom = NULL;
-  g_autoptr(GPtrArray) groups = NULL;
-  gboolean pair_placed = FALSE;
-  gboolean no_fit_placed = FALSE;
-
-  clear_rows (self);
+  bc_findings_panel_clear (self);
   /* Who asks about a source goes on asking while the chart changes; not while findings are hidden. */
   if (self->findings == NULL || !bc_findings_panel_is_asking_why (self))
     show_page (self);
   if (self->findings == NULL || self->findings->findings->len == 0)
     return;
   bc_symptom_units_set (BC_SYMPTOM_UNITS (self->units), self->by_symptom, self->findings, self->symptom);
-  symptom = get_symptom (self);
-  if (symptom != NULL)
-    {
-      append_symptom_findings (self, symptom);
-      return;
-    }
-  groups = bc_findings_group (self->findings, bc_maps_get_default (), MAX_ROWS);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      GPtrArray *twins = g_ptr_array_index (groups, i);
-      const BcFinding *first = g_ptr_array_index (twins, 0);
-
-      if (i >= MIN_ROWS && first->group_share < MIN_SHARE)
-        break;
-      append_outcomes (self, first->group_share, &pair_placed, &no_fit_placed);
-      append_row (self, twins);
-    }
-  append_outcomes (self, 0, &pair_placed, &no_fit_placed);
+  bc_findings_panel_fill (self);
 }
 
 static void
@@ -348,7 +145,7 @@ unit_chosen_cb (BcFindingsPanel *self,
 
   self->symptom = symptom;
   rebuild (self);
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+  bc_findings_panel_emit_selected (self);
 }
 
 static GtkWidget *
@@ -359,12 +156,6 @@ new_list_page (BcFindingsPanel *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *caution = gtk_label_new (_("Shares of the evidence weighed, not probabilities of disease. "
                                         "Marks alone are weak evidence: ask and test next. A clinician decides."));
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_SINGLE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
 
   gtk_label_set_wrap (GTK_LABEL (caution), TRUE);
   gtk_label_set_xalign (GTK_LABEL (caution), 0);
@@ -378,7 +169,7 @@ new_list_page (BcFindingsPanel *self)
   self->units = bc_symptom_units_new ();
   g_signal_connect_object (self->units, "chosen", G_CALLBACK (unit_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->units);
-  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (box), bc_findings_panel_new_list (self));
   gtk_box_append (GTK_BOX (box), caution);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
@@ -432,7 +223,7 @@ bc_findings_panel_set_chart (BcFindingsPanel *self,
 {
   g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
 
-  clear_rows (self);
+  bc_findings_panel_clear (self);
   self->findings = NULL;
   self->by_symptom = NULL;
   self->symptom = 0;
@@ -481,7 +272,7 @@ bc_findings_panel_set_symptoms (BcFindingsPanel   *self,
   g_return_if_fail (BC_IS_FINDINGS_PANEL (self));
 
   self->by_symptom = by_symptom;
-  if (get_symptom (self) == NULL)
+  if (bc_findings_panel_get_symptom (self) == NULL)
     self->symptom = 0;
 }
 
@@ -513,7 +304,7 @@ bc_findings_panel_unselect (BcFindingsPanel *self)
   if (bc_findings_panel_is_asking_why (self))
     show_page (self);
   gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
-  choose (self, NULL);
+  bc_findings_panel_choose (self, NULL);
 }
 
 /**
