@@ -1,36 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-history-private.h"
 
-#include "bc-history-step-private.h"
-
 /* Typing that rests for longer than this starts a new step. */
 #define REST_USEC (2 * G_USEC_PER_SEC)
 #define NEVER_SAVED (-1)
-
-struct _BcHistory
-{
-  GObject         parent_instance;
-
-  gpointer        owner;    /* not held */
-  GPtrArray      *steps;    /* of BcHistoryStep; the first @done are done, the others undone */
-  int             done;
-  int             floor;    /* the first steps that cannot be taken back, since they are final and saved */
-  int             floor_before; /* the last saving */
-  int             saved;    /* the value of @done at which the document is as saved */
-  BcHistoryStep  *open;     /* between begin and end */
-  guint           depth;
-  gboolean        sealed;   /* the last step takes no more typing */
-  gboolean        applying; /* undo or redo is at work */
-  gint64          last_time;
-  BcHistoryClock  clock;
-  BcHistoryGuard  guard;    /* (nullable) */
-  BcHistoryTouch  touch;    /* (nullable) */
-
-  /* What the properties said last. */
-  gboolean        told_can_undo;
-  gboolean        told_can_redo;
-  gboolean        told_modified;
-};
 
 G_DEFINE_FINAL_TYPE (BcHistory, bc_history, G_TYPE_OBJECT)
 
@@ -73,8 +46,8 @@ tell_properties (BcHistory *self)
   tell_property (self, PROP_MODIFIED, &self->told_modified, bc_history_get_modified (self));
 }
 
-static void
-tell_changed (BcHistory *self)
+void
+bc_history_tell_changed (BcHistory *self)
 {
   tell_properties (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -110,7 +83,7 @@ commit (BcHistory     *self,
       bc_history_step_absorb (typing, step);
       if (bc_history_step_is_empty (typing))
         g_ptr_array_set_size (self->steps, --self->done);
-      tell_changed (self);
+      bc_history_tell_changed (self);
       return;
     }
 
@@ -120,87 +93,22 @@ commit (BcHistory     *self,
   g_ptr_array_add (self->steps, g_steal_pointer (&step));
   self->done++;
   self->sealed = FALSE;
-  tell_changed (self);
+  bc_history_tell_changed (self);
 }
 
-static void
-commit_if_alone (BcHistory *self)
+void
+bc_history_commit_if_alone (BcHistory *self)
 {
   if (self->depth == 0)
     commit (self, g_steal_pointer (&self->open));
 }
 
-static BcHistoryStep *
-ensure_open (BcHistory *self)
+BcHistoryStep *
+bc_history_ensure_open (BcHistory *self)
 {
   if (self->open == NULL)
     self->open = bc_history_step_new ();
   return self->open;
-}
-
-/* Some of a document may be closed to edits; who tried is told. */
-static gboolean
-may_change (BcHistory *self,
-            gpointer   target)
-{
-  if (self->guard == NULL || self->guard (self->owner, target))
-    return TRUE;
-  g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
-  return FALSE;
-}
-
-static void
-tell_touched (BcHistory *self,
-              gpointer   target)
-{
-  if (self->touch == NULL)
-    return;
-  self->depth++;
-  self->touch (self->owner, self, target);
-  self->depth--;
-}
-
-static void
-set_property_value (BcHistory    *self,
-                    GObject      *object,
-                    GParamSpec   *pspec,
-                    const GValue *value)
-{
-  g_auto(GValue) before = G_VALUE_INIT;
-  g_auto(GValue) after = G_VALUE_INIT;
-
-  g_value_init (&before, G_PARAM_SPEC_VALUE_TYPE (pspec));
-  g_object_get_property (object, pspec->name, &before);
-  if (g_param_values_cmp (pspec, &before, value) == 0)
-    return;
-
-  /* An undo that is answered by an edit would never end where it said. */
-  g_return_if_fail (!self->applying);
-
-  if (!may_change (self, object))
-    return;
-  g_object_set_property (object, pspec->name, value);
-  g_value_init (&after, G_PARAM_SPEC_VALUE_TYPE (pspec));
-  g_object_get_property (object, pspec->name, &after);
-  if (g_param_values_cmp (pspec, &before, &after) == 0)
-    return;
-  bc_history_step_add_set (ensure_open (self), object, object != self->owner, pspec, &before, &after);
-  tell_touched (self, object);
-  commit_if_alone (self);
-}
-
-static void
-move (BcHistory *self,
-      gboolean   forward)
-{
-  BcHistoryStep *step = g_ptr_array_index (self->steps, forward ? self->done : self->done - 1);
-
-  self->applying = TRUE;
-  bc_history_step_apply (step, forward);
-  self->applying = FALSE;
-  self->done += forward ? 1 : -1;
-  self->sealed = TRUE;
-  tell_changed (self);
 }
 
 static void
@@ -326,7 +234,7 @@ bc_history_make_final (BcHistory *self)
   g_return_if_fail (BC_IS_HISTORY (self));
   g_return_if_fail (self->depth > 0);
 
-  ensure_open (self)->final = TRUE;
+  bc_history_ensure_open (self)->final = TRUE;
 }
 
 /**
@@ -380,7 +288,7 @@ bc_history_begin (BcHistory  *self,
   g_return_if_fail (!self->applying);
 
   self->depth++;
-  step = ensure_open (self);
+  step = bc_history_ensure_open (self);
   if (step->label == NULL)
     step->label = g_strdup (label);
 }
@@ -397,7 +305,7 @@ bc_history_end (BcHistory *self)
   g_return_if_fail (self->depth > 0);
 
   self->depth--;
-  commit_if_alone (self);
+  bc_history_commit_if_alone (self);
 }
 
 /**
@@ -411,225 +319,6 @@ bc_history_seal (BcHistory *self)
   g_return_if_fail (BC_IS_HISTORY (self));
 
   self->sealed = TRUE;
-}
-
-/**
- * bc_history_set_int:
- * @object: a #GObject of the document
- * @property: an int or uint property
- * @value: the new value
- *
- * Sets a property and remembers the value before.
- */
-void
-bc_history_set_int (BcHistory  *self,
-                    gpointer    object,
-                    const char *property,
-                    int         value)
-{
-  g_auto(GValue) box = G_VALUE_INIT;
-  GParamSpec *pspec;
-
-  g_return_if_fail (BC_IS_HISTORY (self));
-  g_return_if_fail (G_IS_OBJECT (object));
-
-  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), property);
-  g_return_if_fail (G_IS_PARAM_SPEC_INT (pspec) || (G_IS_PARAM_SPEC_UINT (pspec) && value >= 0));
-
-  g_value_init (&box, G_PARAM_SPEC_VALUE_TYPE (pspec));
-  if (G_IS_PARAM_SPEC_INT (pspec))
-    g_value_set_int (&box, value);
-  else
-    g_value_set_uint (&box, (guint) value);
-  set_property_value (self, object, pspec, &box);
-}
-
-/**
- * bc_history_set_string:
- * @object: a #GObject of the document
- * @property: a string property
- * @value: (nullable): the new value; %NULL is taken as ""
- *
- * Sets a property and remembers the value before. Edits of the same text, each within two seconds of the one
- * before, make one step.
- */
-void
-bc_history_set_string (BcHistory  *self,
-                       gpointer    object,
-                       const char *property,
-                       const char *value)
-{
-  g_auto(GValue) box = G_VALUE_INIT;
-  GParamSpec *pspec;
-
-  g_return_if_fail (BC_IS_HISTORY (self));
-  g_return_if_fail (G_IS_OBJECT (object));
-
-  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), property);
-  g_return_if_fail (G_IS_PARAM_SPEC_STRING (pspec));
-
-  g_value_init (&box, G_TYPE_STRING);
-  g_value_set_string (&box, value != NULL ? value : "");
-  set_property_value (self, object, pspec, &box);
-}
-
-/**
- * bc_history_insert:
- * @list: a list of the document
- * @position: where, at most its length
- * @item: a #GObject of the list's type
- *
- * Puts an item into a list and remembers it.
- */
-void
-bc_history_insert (BcHistory  *self,
-                   GListStore *list,
-                   guint       position,
-                   gpointer    item)
-{
-  g_return_if_fail (BC_IS_HISTORY (self));
-  g_return_if_fail (G_IS_LIST_STORE (list));
-  g_return_if_fail (G_IS_OBJECT (item));
-  g_return_if_fail (position <= g_list_model_get_n_items (G_LIST_MODEL (list)));
-  g_return_if_fail (!self->applying);
-
-  if (!may_change (self, list))
-    return;
-  g_list_store_insert (list, position, item);
-  bc_history_step_add_splice (ensure_open (self), list, position, item, TRUE);
-  tell_touched (self, list);
-  commit_if_alone (self);
-}
-
-/**
- * bc_history_append:
- * @list: a list of the document
- * @item: a #GObject of the list's type
- *
- * Puts an item at the end of a list and remembers it.
- */
-void
-bc_history_append (BcHistory  *self,
-                   GListStore *list,
-                   gpointer    item)
-{
-  g_return_if_fail (G_IS_LIST_STORE (list));
-
-  bc_history_insert (self, list, g_list_model_get_n_items (G_LIST_MODEL (list)), item);
-}
-
-/**
- * bc_history_remove:
- * @list: a list of the document
- * @position: of the item
- *
- * Takes an item out of a list and remembers it.
- */
-void
-bc_history_remove (BcHistory  *self,
-                   GListStore *list,
-                   guint       position)
-{
-  g_autoptr(GObject) item = NULL;
-
-  g_return_if_fail (BC_IS_HISTORY (self));
-  g_return_if_fail (G_IS_LIST_STORE (list));
-  g_return_if_fail (position < g_list_model_get_n_items (G_LIST_MODEL (list)));
-  g_return_if_fail (!self->applying);
-
-  if (!may_change (self, list))
-    return;
-  item = g_list_model_get_item (G_LIST_MODEL (list), position);
-  g_list_store_remove (list, position);
-  bc_history_step_add_splice (ensure_open (self), list, position, item, FALSE);
-  tell_touched (self, list);
-  commit_if_alone (self);
-}
-
-/**
- * bc_history_can_undo:
- *
- * Returns: whether there is a step to take back
- */
-gboolean
-bc_history_can_undo (BcHistory *self)
-{
-  g_return_val_if_fail (BC_IS_HISTORY (self), FALSE);
-
-  return self->done > self->floor;
-}
-
-/**
- * bc_history_can_redo:
- *
- * Returns: whether there is a step to do again
- */
-gboolean
-bc_history_can_redo (BcHistory *self)
-{
-  g_return_val_if_fail (BC_IS_HISTORY (self), FALSE);
-
-  return self->done < (int) self->steps->len;
-}
-
-/**
- * bc_history_get_undo_label:
- *
- * Returns: (transfer none) (nullable): what bc_history_undo() would take back
- */
-const char *
-bc_history_get_undo_label (BcHistory *self)
-{
-  g_return_val_if_fail (BC_IS_HISTORY (self), NULL);
-
-  if (!bc_history_can_undo (self))
-    return NULL;
-  return ((BcHistoryStep *) g_ptr_array_index (self->steps, self->done - 1))->label;
-}
-
-/**
- * bc_history_get_redo_label:
- *
- * Returns: (transfer none) (nullable): what bc_history_redo() would do again
- */
-const char *
-bc_history_get_redo_label (BcHistory *self)
-{
-  g_return_val_if_fail (BC_IS_HISTORY (self), NULL);
-
-  if (!bc_history_can_redo (self))
-    return NULL;
-  return ((BcHistoryStep *) g_ptr_array_index (self->steps, self->done))->label;
-}
-
-/**
- * bc_history_undo:
- *
- * Takes the last step back, if there is one. Not inside a step.
- */
-void
-bc_history_undo (BcHistory *self)
-{
-  g_return_if_fail (BC_IS_HISTORY (self));
-  g_return_if_fail (self->depth == 0 && !self->applying);
-
-  if (bc_history_can_undo (self))
-    move (self, FALSE);
-}
-
-/**
- * bc_history_redo:
- *
- * Does the step that was taken back last again, if there is one. Not inside a step.
- */
-void
-bc_history_redo (BcHistory *self)
-{
-  g_return_if_fail (BC_IS_HISTORY (self));
-  g_return_if_fail (self->depth == 0 && !self->applying);
-
-  if (bc_history_can_redo (self))
-    move (self, TRUE);
 }
 
 /**
