@@ -71,12 +71,12 @@ strike (int         fd,
   return faults.happened;
 }
 
-/* Whether the call fails; kills where that is wanted, before the call or after @call. */
+/* Whether the call fails; kills where that is wanted, before the call or after it. */
 static gboolean
 fails (int         fd,
        const char *path)
 {
-  if (!strike (fd, path))
+  if (faults.kind == FAULT_SHORT || !strike (fd, path))
     return FALSE;
   if (faults.kind == FAULT_KILL_BEFORE)
     kill (getpid (), SIGKILL);
@@ -91,6 +91,14 @@ after (void)
 {
   if (faults.folder != NULL && faults.happened && faults.kind == FAULT_KILL_AFTER)
     kill (getpid (), SIGKILL);
+}
+
+/* Of calls with a number for a status. */
+static int
+finish (long status)
+{
+  after ();
+  return (int) status;
 }
 
 static int
@@ -138,6 +146,13 @@ open64 (const char *path,
   return do_open (path, flags, mode);
 }
 
+int
+creat (const char *path,
+       mode_t      mode)
+{
+  return do_open (path, O_WRONLY | O_CREAT | O_TRUNC, mode);
+}
+
 /* A full disk takes a part of the bytes before it says so, and a killed program has written a part. */
 ssize_t
 write (int         fd,
@@ -146,6 +161,8 @@ write (int         fd,
 {
   ssize_t n;
 
+  if (faults.kind == FAULT_SHORT && size > 1 && strike (fd, NULL))
+    return syscall (SYS_write, fd, data, size / 2);
   if (fails (fd, NULL))
     {
       if (size > 1 && faults.kind == FAULT_FOR_EVER)
@@ -158,53 +175,91 @@ write (int         fd,
   return n;
 }
 
+ssize_t
+pwrite (int         fd,
+        const void *data,
+        size_t      size,
+        off_t       at)
+{
+  return fails (fd, NULL) ? -1 : (ssize_t) finish (syscall (SYS_pwrite64, fd, data, size, at));
+}
+
+ssize_t
+pwrite64 (int         fd,
+          const void *data,
+          size_t      size,
+          off64_t     at)
+{
+  return pwrite (fd, data, size, at);
+}
+
 int
 fsync (int fd)
 {
-  int status;
+  return fails (fd, NULL) ? -1 : finish (syscall (SYS_fsync, fd));
+}
 
-  if (fails (fd, NULL))
-    return -1;
-  status = (int) syscall (SYS_fsync, fd);
-  after ();
-  return status;
+int
+fdatasync (int fd)
+{
+  return fails (fd, NULL) ? -1 : finish (syscall (SYS_fdatasync, fd));
+}
+
+int
+ftruncate (int   fd,
+           off_t size)
+{
+  return fails (fd, NULL) ? -1 : finish (syscall (SYS_ftruncate, fd, size));
+}
+
+int
+ftruncate64 (int     fd,
+             off64_t size)
+{
+  return ftruncate (fd, size);
 }
 
 int
 fchmod (int    fd,
         mode_t mode)
 {
+  return fails (fd, NULL) ? -1 : finish (syscall (SYS_fchmod, fd, mode));
+}
+
+/* A share says only now that it has no room. The file is closed all the same. */
+int
+close (int fd)
+{
+  const gboolean failed = fails (fd, NULL);
+  const int cause = errno;
   int status;
 
-  if (fails (fd, NULL))
-    return -1;
-  status = (int) syscall (SYS_fchmod, fd, mode);
-  after ();
-  return status;
+  if (fd >= 0 && fd < MAX_FD)
+    faults.ours[fd] = FALSE;
+  status = finish (syscall (SYS_close, fd));
+  if (!failed)
+    return status;
+  errno = cause;
+  return -1;
 }
 
 int
 rename (const char *from,
         const char *to)
 {
-  int status;
-
-  if (fails (-1, from))
-    return -1;
-  status = (int) syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
-  after ();
-  return status;
+  return fails (-1, from) ? -1 : finish (syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
 }
 
 int
 link (const char *from,
       const char *to)
 {
-  int status;
+  return fails (-1, from) ? -1 : finish (syscall (SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
+}
 
-  if (fails (-1, from))
-    return -1;
-  status = (int) syscall (SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
-  after ();
-  return status;
+int
+mkdir (const char *path,
+       mode_t      mode)
+{
+  return fails (-1, path) ? -1 : finish (syscall (SYS_mkdirat, AT_FDCWD, path, mode));
 }

@@ -11,18 +11,21 @@ G_BEGIN_DECLS
  * @FAULT_FOR_EVER: it and all after it fail, as on a disk that is full
  * @FAULT_KILL_BEFORE: the process is killed instead of the call
  * @FAULT_KILL_AFTER: the process is killed right after the call; a write has written half
+ * @FAULT_SHORT: a write writes half of the bytes and says so; other calls do not count
  */
 typedef enum
 {
   FAULT_ONCE,
   FAULT_FOR_EVER,
   FAULT_KILL_BEFORE,
-  FAULT_KILL_AFTER
+  FAULT_KILL_AFTER,
+  FAULT_SHORT
 } FaultyKind;
 
 /*
- * Linked into a test program, these stand in the place of the C library's open, write, fsync, fchmod, link and rename,
- * for GLib as well. Files below @folder are concerned, and of what is opened for reading only folders.
+ * Linked into a test program, these stand in the place of the C library's calls that change files, for GLib as well.
+ * Files below @folder are concerned, and of what is opened for reading only folders. faulty-preload.c brings them into
+ * a program that knows nothing of them.
  */
 void     faulty_calls_arm    (const char *folder,
                               FaultyKind  kind,

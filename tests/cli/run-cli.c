@@ -3,13 +3,18 @@
 
 #include <glib/gstdio.h>
 
-/* Runs bodychart-cli and waits for it; in @locale, or in that of the tests. */
-CliRun *
-cli_run_strv (const char *const *arguments,
-              const char        *locale)
+/* For its standard output and errors to be read. */
+GSubprocessLauncher *
+cli_launcher_new (void)
 {
-  g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                                                       | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  return g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+}
+
+/* Runs bodychart-cli and waits for it. The status is that of its exit, or minus the signal that ended it. */
+CliRun *
+cli_run_by (GSubprocessLauncher *launcher,
+            const char *const   *arguments)
+{
   g_autoptr(GPtrArray) argv = g_ptr_array_new ();
   g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GError) error = NULL;
@@ -20,14 +25,27 @@ cli_run_strv (const char *const *arguments,
   for (; *arguments != NULL; arguments++)
     g_ptr_array_add (argv, (gpointer) *arguments);
   g_ptr_array_add (argv, NULL);
-  if (locale != NULL)
-    g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &run->out, &run->err, &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  run->status = g_subprocess_get_exit_status (process);
+  run->status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process)
+                                                     : -g_subprocess_get_term_sig (process);
+  return run;
+}
+
+/* In @locale, or in that of the tests. */
+CliRun *
+cli_run_strv (const char *const *arguments,
+              const char        *locale)
+{
+  g_autoptr(GSubprocessLauncher) launcher = cli_launcher_new ();
+  CliRun *run;
+
+  if (locale != NULL)
+    g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
+  run = cli_run_by (launcher, arguments);
+  g_assert_cmpint (run->status, >=, 0);
   return run;
 }
 

@@ -12,6 +12,9 @@ typedef struct
   char *err;
 } CliRun;
 
+GSubprocessLauncher *cli_launcher_new (void) G_GNUC_WARN_UNUSED_RESULT;
+CliRun *cli_run_by         (GSubprocessLauncher *launcher,
+                            const char *const  *arguments) G_GNUC_WARN_UNUSED_RESULT;
 CliRun *cli_run            (const char         *first,
                             ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 CliRun *cli_run_strv       (const char *const  *arguments,

@@ -55,15 +55,10 @@ run (const char *input,
      const char *first,
      ...)
 {
-  g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                                                       | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr(GSubprocessLauncher) launcher = cli_launcher_new ();
   g_autoptr(GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr(GSubprocess) process = NULL;
-  g_autoptr(GError) error = NULL;
-  CliRun *result = g_new0 (CliRun, 1);
   va_list list;
 
-  g_ptr_array_add (argv, (gpointer) g_getenv ("BODYCHART_CLI"));
   va_start (list, first);
   for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
     g_ptr_array_add (argv, (gpointer) argument);
@@ -79,12 +74,7 @@ run (const char *input,
       close (ends[1]);
       g_subprocess_launcher_take_fd (launcher, ends[0], 3);
     }
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &result->out, &result->err, &error);
-  g_assert_no_error (error);
-  result->status = g_subprocess_get_exit_status (process);
-  return result;
+  return cli_run_by (launcher, (const char *const *) argv->pdata);
 }
 
 static void
