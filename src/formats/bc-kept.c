@@ -3,8 +3,6 @@
 
 #include "bc-xml-text.h"
 
-#include <string.h>
-
 /*
  * Where something stood: @path leads from the element of the object to the element that it was in ("" for that
  * itself, "/notes", "/cover:2"), @after and @nth name the known child before it ("" for none).
@@ -132,65 +130,6 @@ keep (GObject    *owner,
 }
 
 static void
-append_attribute (GString       *out,
-                  const xmlNode *node,
-                  const xmlAttr *attribute)
-{
-  g_autofree char *value = bc_xml_dup_attribute (node, (const char *) attribute->name);
-
-  g_string_append_printf (out, " %s=\"", (const char *) attribute->name);
-  bc_xml_text_append (out, value != NULL ? value : "", TRUE);
-  g_string_append_c (out, '"');
-}
-
-/* Blank text between elements comes back byte by byte; elsewhere a tab might be content. */
-static void
-append_text (GString       *out,
-             const xmlNode *node)
-{
-  const char *text = node->content != NULL ? (const char *) node->content : "";
-
-  if (node->type == XML_TEXT_NODE && text[strspn (text, " \t\n")] == '\0' && (node->prev != NULL || node->next != NULL))
-    g_string_append (out, text);
-  else if (node->type == XML_CDATA_SECTION_NODE)
-    g_string_append_printf (out, "<![CDATA[%s]]>", text);
-  else
-    bc_xml_text_append (out, text, FALSE);
-}
-
-static void
-append_node (GString       *out,
-             const xmlNode *node)
-{
-  switch ((int) node->type)
-    {
-    case XML_TEXT_NODE:
-    case XML_CDATA_SECTION_NODE:
-      append_text (out, node);
-      return;
-    case XML_COMMENT_NODE:
-      g_string_append_printf (out, "<!--%s-->", node->content != NULL ? (const char *) node->content : "");
-      return;
-    case XML_ELEMENT_NODE:
-      break;
-    default: /* there are no entities, and instructions are for other programs */
-      return;
-    }
-  g_string_append_printf (out, "<%s", (const char *) node->name);
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    append_attribute (out, node, attribute);
-  if (node->children == NULL)
-    {
-      g_string_append (out, "/>");
-      return;
-    }
-  g_string_append_c (out, '>');
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    append_node (out, child);
-  g_string_append_printf (out, "</%s>", (const char *) node->name);
-}
-
-static void
 collect_attributes (const xmlNode *node,
                     GObject       *owner,
                     const char    *path)
@@ -200,7 +139,7 @@ collect_attributes (const xmlNode *node,
       {
         GString *text = g_string_new (NULL);
 
-        append_attribute (text, node, attribute);
+        bc_xml_text_append_attribute (text, node, attribute);
         keep (owner, path, TRUE, "", 0, g_string_free (text, FALSE));
       }
 }
@@ -223,7 +162,7 @@ collect (const xmlNode *node,
         {
           GString *text = g_string_new (NULL);
 
-          append_node (text, child);
+          bc_xml_text_append_node (text, child);
           keep (owner, path, FALSE, after, nth, g_string_free (text, FALSE));
           continue;
         }

@@ -44,6 +44,13 @@ void     bc_xml_text_append   (GString    *out,
                                gboolean    in_attribute);
 gboolean bc_xml_text_is_empty (const char *text);
 
+/* bc-xml-node-text.c */
+void bc_xml_text_append_attribute (GString       *out,
+                                   const xmlNode *node,
+                                   const xmlAttr *attribute);
+void bc_xml_text_append_node      (GString       *out,
+                                   const xmlNode *node);
+
 void bc_element_begin      (BcElement  *self,
                             BcXmlText  *to,
                             const char *name,
