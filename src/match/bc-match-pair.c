@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Two sources at once: a patient with a bad hip can have a bad back too. A mark is there when either source gives it
- * (noisy-or): with p1 and p2 of the two, p = 1 - (1 - p1) (1 - p2). So (1 - p) / (1 - q) of what is absent falls apart
- * into a factor for each, and only marks need a logarithm of their own.
+ * Two sources at once: a patient with a bad hip can have a bad back too. This finds the best two; bc-match-pair-score.c
+ * tells how good two are.
  */
 
 #include "bc-match-private.h"
-
-#include "bc-i18n.h"
 
 #include <math.h>
 
@@ -20,11 +17,6 @@
 /* A pair is looked for when the best single source leaves this part of the marks, by weight, unexplained. At a fifth,
  * half of the pairs of the reference set are not looked for, since a weak zone of the first counts as explanation. */
 #define LEFT_OVER 0.1
-/* What a second source costs beside its prior. An estimate: most patients have one complaint with one source. Half a
- * nat less, and one stray mark is called a second source in more than half of the charts. */
-#define SECOND_SOURCE -2.5
-/* No zone is ever felt for certain; as in the tables. */
-#define SURE 0.97
 
 typedef struct
 {
@@ -141,95 +133,13 @@ list_of_symptom (const BcWorkings *work,
   return n_best;
 }
 
-static double
-pair_marks (const BcWorkings *work,
-            guint             first,
-            guint             second)
-{
-  const BcMatchTables *tables = work->tables;
-  double unmarked = tables->absent_sum[first] + tables->absent_sum[second];
-  double marked = 0;
-  double clear = 0;
-
-  /* The sum of log (1 - q) comes twice with the two sources and belongs in once. */
-  for (guint region = 1; region <= BC_N_REGIONS; region++)
-    unmarked += bc_region_set_has (&work->marked, (BcRegion) region) ? 0 : tables->log_base_absent[region];
-  for (guint i = 0; i < work->n_marks; i++)
-    {
-      gsize row = (gsize) work->marks[i] * tables->n;
-      double q = tables->base_rate[work->marks[i]];
-      double p = 1 - (1 - q * exp (tables->marked[row + first])) * (1 - q * exp (tables->marked[row + second]));
-
-      marked += work->mark_weight[i] * log (MIN (p, SURE) / q);
-      unmarked -= tables->absent[row + first] + tables->absent[row + second];
-    }
-  for (guint i = 0; i < work->n_clears; i++)
-    {
-      gsize row = (gsize) work->clears[i] * tables->n;
-
-      clear += tables->absent[row + first] + tables->absent[row + second] + tables->log_base_absent[work->clears[i]];
-    }
-  for (guint i = 0; i < work->n_others; i++)
-    {
-      gsize row = (gsize) work->others[i] * tables->n;
-
-      unmarked -= tables->absent[row + first] + tables->absent[row + second] + tables->log_base_absent[work->others[i]];
-    }
-  return work->temper * (marked + BC_MATCH_UNMARKED * unmarked + (1 - BC_MATCH_UNMARKED) * clear);
-}
-
-/* One source is enough to explain an answer that speaks for it; what speaks against both counts against both. */
-static double
-joint_weight (double one,
-              double other)
-{
-  return one > 0 || other > 0 ? MAX (one, other) : one + other;
-}
-
-static double
-pair_answers (const BcWorkings *work,
-              guint             first,
-              guint             second)
-{
-  double sum = 0;
-  double size = 0;
-
-  for (guint i = 0; i < work->answers->len; i++)
-    {
-      const double *weights = g_array_index (work->answers, BcAnswerWeights, i).weights;
-      double weight = joint_weight (weights[first], weights[second]);
-
-      sum += weight;
-      size += fabs (weight);
-    }
-  size /= BC_MATCH_ANSWER_LIMIT;
-  return size > 0 ? sum * tanh (size) / size : 0;
-}
-
-static double
-score_pair (const BcWorkings *work,
-            guint             first,
-            guint             second)
-{
-  const BcHypothesis *one = &work->tables->hypotheses[first];
-  const BcHypothesis *other = &work->tables->hypotheses[second];
-  double score = pair_marks (work, first, second) + pair_answers (work, one->pattern, other->pattern);
-
-  /* How it feels and how deep: the one that it suits better tells, since marks of the other stand beside it. */
-  score += MAX (bc_match_quality_weight (work, one), bc_match_quality_weight (work, other));
-  score += MAX (bc_match_depth_weight (work, one), bc_match_depth_weight (work, other));
-  score += bc_match_age_weight (work, one) + bc_match_age_weight (work, other);
-  score += bc_match_sex_weight (work, one) + bc_match_sex_weight (work, other);
-  return score + one->prior + other->prior + SECOND_SOURCE;
-}
-
 static void
 try_pair (const BcWorkings *work,
           guint             first,
           guint             second,
           BcPairScore      *pair)
 {
-  double score = score_pair (work, first, second);
+  double score = bc_match_score_pair (work, first, second);
 
   if (score > pair->score)
     *pair = (BcPairScore) { first, second, score };
@@ -317,85 +227,4 @@ bc_match_best_pair (const BcWorkings *work,
     }
   try_symptoms (work, scores, pair);
   return pair->first != G_MAXUINT;
-}
-
-static gboolean
-has_region (const GArray *regions,
-            BcRegion      region)
-{
-  for (guint i = 0; i < regions->len; i++)
-    if (g_array_index (regions, BcRegion, i) == region)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * bc_match_pair_new:
- * @work: a visit with marks, red flags and answers gathered
- * @score: what bc_match_best_pair() found
- *
- * Returns: (transfer full): the pair with both findings in full, the better one first; its share stays 0
- */
-BcPair *
-bc_match_pair_new (const BcWorkings  *work,
-                   const BcPairScore *score)
-{
-  BcPair *pair = g_new0 (BcPair, 1);
-
-  pair->first = bc_match_finding_new (work, score->first);
-  pair->second = bc_match_finding_new (work, score->second);
-  if (pair->second->score > pair->first->score)
-    {
-      BcFinding *better = pair->second;
-
-      pair->second = pair->first;
-      pair->first = better;
-    }
-  pair->score = score->score;
-  pair->unexplained = g_array_new (FALSE, FALSE, sizeof (BcRegion));
-  for (guint i = 0; i < pair->first->unexplained->len; i++)
-    {
-      BcRegion region = g_array_index (pair->first->unexplained, BcRegion, i);
-
-      if (has_region (pair->second->unexplained, region))
-        g_array_append_val (pair->unexplained, region);
-    }
-  return pair;
-}
-
-/**
- * bc_pair_free:
- * @pair: (nullable) (transfer full): a pair
- *
- * Frees @pair with its findings.
- */
-void
-bc_pair_free (BcPair *pair)
-{
-  if (pair == NULL)
-    return;
-  bc_finding_free (pair->first);
-  bc_finding_free (pair->second);
-  g_array_unref (pair->unexplained);
-  g_free (pair);
-}
-
-/**
- * bc_pair_dup_name:
- * @pair: two sources at once
- *
- * Returns: (transfer full): both by name, for a reader
- */
-char *
-bc_pair_dup_name (const BcPair *pair)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  g_return_val_if_fail (pair != NULL, NULL);
-
-  first = bc_finding_dup_name (pair->first);
-  second = bc_finding_dup_name (pair->second);
-  /* Translators: two sources of pain, each with its side: "Knee osteoarthritis, left and C6 radicular pain, right" */
-  return g_strdup_printf (_("Two sources at once: %s and %s"), first, second);
 }

@@ -272,6 +272,13 @@ typedef struct
 gboolean   bc_match_best_pair       (const BcWorkings      *work,
                                      const double          *scores,
                                      BcPairScore           *pair);
+
+/* bc-match-pair-score.c */
+double     bc_match_score_pair      (const BcWorkings      *work,
+                                     guint                  first,
+                                     guint                  second);
+
+/* bc-pair.c */
 BcPair    *bc_match_pair_new        (const BcWorkings      *work,
                                      const BcPairScore     *score);
 
