@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bc-map-sections.h"
+#include "bc-map-sections-private.h"
 
 #include "bc-i18n.h"
 #include "bc-map-words.h"
-#include "bc-rule.h"
 #include "bc-texts.h"
 
 /* Width of what a fact is called, in letters. */
 #define FACT_WIDTH 16
 
-static GtkWidget *
-new_section (const char *heading,
-             const char *hint)
+GtkWidget *
+bc_map_section_new (const char *heading,
+                    const char *hint)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = bc_text_new (heading, "title-4");
@@ -24,9 +23,9 @@ new_section (const char *heading,
 }
 
 /* The rows take the focus, so that a page can be read with the arrow keys. */
-static GtkWidget *
-append_list (GtkWidget  *section,
-             const char *name)
+GtkWidget *
+bc_map_section_append_list (GtkWidget  *section,
+                            const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -38,11 +37,11 @@ append_list (GtkWidget  *section,
 }
 
 /* A row with a title and smaller lines below; %NULL and "" are left out. Gives the box that holds them. */
-static GtkWidget *
-append_row (GtkWidget  *list,
-            const char *title,
-            const char *first,
-            const char *second)
+GtkWidget *
+bc_map_section_append_row (GtkWidget  *list,
+                           const char *title,
+                           const char *first,
+                           const char *second)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -76,7 +75,7 @@ append_fact (GtkWidget  *list,
 
   if (value == NULL || value[0] == '\0')
     return;
-  line = append_row (list, value, NULL, NULL);
+  line = bc_map_section_append_row (list, value, NULL, NULL);
   label = bc_text_new (name, "dim-label");
   gtk_label_set_width_chars (GTK_LABEL (label), FACT_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (label), FACT_WIDTH);
@@ -95,8 +94,8 @@ GtkWidget *
 bc_map_section_new_facts (const BcPattern *pattern,
                           const BcMaps    *maps)
 {
-  GtkWidget *section = new_section (_("In short"), NULL);
-  GtkWidget *list = append_list (section, _("In short"));
+  GtkWidget *section = bc_map_section_new (_("In short"), NULL);
+  GtkWidget *list = bc_map_section_append_list (section, _("In short"));
   g_autofree char *qualities = bc_qualities_dup_names (pattern->qualities);
   g_autofree char *depth = bc_map_words_dup_depth (pattern);
   g_autofree char *worse = bc_map_words_dup_factors (maps, pattern->aggravating);
@@ -136,7 +135,7 @@ append_zone (GtkWidget    *list,
   g_autofree char *second = zone->note[0] != '\0' ? g_strdup_printf ("%s · %s", sources, zone->note)
                                                   : g_strdup (sources);
   g_autofree char *title = NULL;
-  GtkWidget *line = append_row (list, place, first, second);
+  GtkWidget *line = bc_map_section_append_row (list, place, first, second);
   GtkWidget *likely = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *number = gtk_label_new (share);
   GtkWidget *bar = gtk_level_bar_new ();
@@ -165,9 +164,10 @@ bc_map_section_new_zones (const BcPattern *pattern,
                           const BcMaps    *maps,
                           BcSide           side)
 {
-  GtkWidget *section = new_section (_("Where it is felt"), _("Of 100 patients whose pain comes from here, so many "
-                                                             "would mark the region."));
-  GtkWidget *list = append_list (section, _("Where it is felt"));
+  GtkWidget *section = bc_map_section_new (_("Where it is felt"),
+                                           _("Of 100 patients whose pain comes from here, so many "
+                                             "would mark the region."));
+  GtkWidget *list = bc_map_section_append_list (section, _("Where it is felt"));
 
   for (guint i = 0; i < pattern->zones->len; i++)
     append_zone (list, &g_array_index (pattern->zones, BcZone, i), maps, side);
@@ -188,7 +188,7 @@ append_figure (GtkWidget               *list,
     g_string_append_printf (second, " · %s", _("not followed by the map"));
   if (figure->note[0] != '\0')
     g_string_append_printf (second, " · %s", figure->note);
-  append_row (list, figure->name, first, second->str);
+  bc_map_section_append_row (list, figure->name, first, second->str);
   g_string_free (second, TRUE);
 }
 
@@ -207,243 +207,12 @@ bc_map_section_new_figures (const BcPattern *pattern,
 
   if (figures->len == 0)
     return NULL;
-  section = new_section (_("What was published"), _("Of all who had this source so many felt it there. Most of these "
-                                                    "places are wider than one region of the map, and then the map "
-                                                    "gives from how many to how many would mark any part of it."));
-  list = append_list (section, _("What was published"));
+  section = bc_map_section_new (_("What was published"),
+                                _("Of all who had this source so many felt it there. Most of these "
+                                  "places are wider than one region of the map, and then the map "
+                                  "gives from how many to how many would mark any part of it."));
+  list = bc_map_section_append_list (section, _("What was published"));
   for (guint i = 0; i < figures->len; i++)
     append_figure (list, g_ptr_array_index (figures, i));
-  return section;
-}
-
-/* --- what bears on it --- */
-
-/* How a bedside test is done, folded away: who knows it need not read it. */
-static void
-append_how (GtkWidget             *line,
-            const BcDiscriminator *row)
-{
-  GtkWidget *content;
-  GtkWidget *expander;
-  const char *load = bc_load_get_name (row->load);
-
-  if (row->how == NULL)
-    return;
-  expander = bc_text_new_expander (_("How to do it"), &content);
-  gtk_box_append (GTK_BOX (content), bc_text_new (row->how, NULL));
-  if (load[0] != '\0')
-    gtk_box_append (GTK_BOX (content), bc_text_new (load, "map-detail"));
-  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (line)), expander);
-}
-
-/**
- * bc_map_section_new_questions:
- *
- * Returns: (transfer floating) (nullable): the questions and bedside tests that bear on the map
- */
-GtkWidget *
-bc_map_section_new_questions (const BcPattern *pattern,
-                              const BcMaps    *maps)
-{
-  GtkWidget *section = NULL;
-  GtkWidget *list = NULL;
-
-  for (guint i = 0; i < maps->discriminators->len; i++)
-    {
-      const BcDiscriminator *row = g_ptr_array_index (maps->discriminators, i);
-      g_autofree char *ratios = NULL;
-      GtkWidget *line;
-      g_autofree char *sources = NULL;
-
-      if (!g_ptr_array_find (row->patterns, pattern, NULL))
-        continue;
-      if (section == NULL)
-        {
-          section = new_section (_("Questions and tests"), _("A likelihood ratio above 1 speaks for it, one below 1 "
-                                                             "against it; 1 says nothing."));
-          list = append_list (section, _("Questions and tests"));
-        }
-      ratios = bc_map_words_dup_ratios (row);
-      sources = bc_map_words_dup_short (maps, row->sources);
-      line = append_row (list, row->question, ratios, sources);
-      append_how (line, row);
-    }
-  return section;
-}
-
-/* What has to be asked for a rule, one question a line. */
-static char *
-dup_asked (const BcRedFlag *flag,
-           const BcMaps    *maps)
-{
-  g_autoptr(GPtrArray) ids = bc_rule_list_answers (flag->rule);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *question = bc_maps_lookup_question (maps, g_ptr_array_index (ids, i));
-
-      if (question != NULL)
-        g_string_append_printf (text, "%s• %s", text->len > 0 ? "\n" : "", question);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/**
- * bc_map_section_new_flags:
- *
- * Returns: (transfer floating) (nullable): the red-flag rules that point to the map
- */
-GtkWidget *
-bc_map_section_new_flags (const BcPattern *pattern,
-                          const BcMaps    *maps)
-{
-  GtkWidget *section = NULL;
-  GtkWidget *list = NULL;
-
-  for (guint i = 0; i < maps->red_flags->len; i++)
-    {
-      const BcRedFlag *flag = g_ptr_array_index (maps->red_flags, i);
-      g_autofree char *asked = NULL;
-      g_autofree char *sources = NULL;
-      g_autofree char *urgency = NULL;
-
-      if (!g_ptr_array_find (flag->patterns, pattern, NULL))
-        continue;
-      if (section == NULL)
-        {
-          section = new_section (_("Red flags that concern it"), NULL);
-          list = append_list (section, _("Red flags that concern it"));
-        }
-      asked = dup_asked (flag, maps);
-      sources = bc_map_words_dup_short (maps, flag->sources);
-      urgency = g_strdup_printf ("%s · %s", bc_urgency_get_name (flag->urgency), sources);
-      append_row (list, flag->meaning, urgency, asked);
-    }
-  return section;
-}
-
-/**
- * bc_map_section_new_care:
- *
- * Returns: (transfer floating) (nullable): what to assess next, and kinds of care
- */
-GtkWidget *
-bc_map_section_new_care (const BcPattern *pattern,
-                         const BcMaps    *maps)
-{
-  const BcManagement *management = pattern->management;
-  GtkWidget *section;
-  g_autofree char *sources = NULL;
-
-  if (management == NULL)
-    return NULL;
-  section = new_section (_("Assess next, care to discuss"), NULL);
-  bc_text_append_heading (GTK_BOX (section), _("Consider to assess"));
-  bc_text_append_bullets (GTK_BOX (section), management->assess_next);
-  bc_text_append_heading (GTK_BOX (section), _("Kinds of care a clinician might discuss"));
-  bc_text_append_bullets (GTK_BOX (section), management->care);
-  sources = bc_map_words_dup_short (maps, management->sources);
-  gtk_box_append (GTK_BOX (section), bc_text_new (bc_grade_get_name (management->grade), "map-detail"));
-  gtk_box_append (GTK_BOX (section), bc_text_new (sources, "map-detail"));
-  return section;
-}
-
-/* --- what it rests on --- */
-
-/**
- * bc_map_section_new_evidence:
- *
- * Returns: (transfer floating): how much the numbers of the map are worth
- */
-GtkWidget *
-bc_map_section_new_evidence (const BcPattern *pattern,
-                             const BcMaps    *maps)
-{
-  GtkWidget *section = new_section (_("How strong the evidence is"), NULL);
-  g_autofree char *grades = bc_pattern_dup_evidence (pattern);
-
-  gtk_box_append (GTK_BOX (section), bc_text_new (grades, NULL));
-  return section;
-}
-
-static void
-add_once (GPtrArray *found,
-          char      *id)
-{
-  if (!g_ptr_array_find_with_equal_func (found, id, g_str_equal, NULL))
-    g_ptr_array_add (found, id);
-}
-
-static void
-collect (GPtrArray *found,
-         GStrv      ids)
-{
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    add_once (found, ids[i]);
-}
-
-/* Everything that the page cites, each once. */
-static GPtrArray *
-collect_sources (const BcPattern *pattern,
-                 const BcMaps    *maps)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  g_autoptr(GPtrArray) figures = bc_maps_list_figures (maps, pattern);
-
-  collect (found, pattern->sources);
-  for (guint i = 0; i < pattern->zones->len; i++)
-    collect (found, g_array_index (pattern->zones, BcZone, i).sources);
-  collect (found, pattern->prior_sources);
-  collect (found, pattern->women_sources);
-  for (guint i = 0; i < figures->len; i++)
-    add_once (found, ((const BcPublishedFigure *) g_ptr_array_index (figures, i))->source->id);
-  for (guint i = 0; i < maps->discriminators->len; i++)
-    {
-      const BcDiscriminator *row = g_ptr_array_index (maps->discriminators, i);
-
-      if (g_ptr_array_find (row->patterns, pattern, NULL))
-        collect (found, row->sources);
-    }
-  for (guint i = 0; i < maps->red_flags->len; i++)
-    {
-      const BcRedFlag *flag = g_ptr_array_index (maps->red_flags, i);
-
-      if (g_ptr_array_find (flag->patterns, pattern, NULL))
-        collect (found, flag->sources);
-    }
-  if (pattern->management != NULL)
-    collect (found, pattern->management->sources);
-  return found;
-}
-
-/**
- * bc_map_section_new_sources:
- *
- * Returns: (transfer floating): every publication that the page cites, in full
- */
-GtkWidget *
-bc_map_section_new_sources (const BcPattern *pattern,
-                            const BcMaps    *maps)
-{
-  GtkWidget *section = new_section (_("Sources"), NULL);
-  g_autoptr(GPtrArray) ids = collect_sources (pattern, maps);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const BcSource *source = bc_maps_lookup_source (maps, g_ptr_array_index (ids, i));
-      g_autofree char *markup = NULL;
-      GtkWidget *label;
-
-      if (source == NULL)
-        continue;
-      markup = bc_map_words_dup_citation (source);
-      label = bc_text_new (NULL, NULL);
-      gtk_label_set_markup (GTK_LABEL (label), markup);
-      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-      gtk_box_append (GTK_BOX (section), label);
-      if (source->note[0] != '\0')
-        gtk_box_append (GTK_BOX (section), bc_text_new (source->note, "map-detail"));
-    }
   return section;
 }
