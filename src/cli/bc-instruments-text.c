@@ -2,6 +2,7 @@
 #include "bc-instruments-print.h"
 
 #include "bc-i18n.h"
+#include "bc-words-comparison.h"
 
 #define LABEL_WIDTH 34
 
@@ -112,10 +113,10 @@ append_area (GString    *text,
              double      cm2,
              double      share)
 {
+  g_autofree char *words = bc_words_dup_extent (cm2, share);
+
   append_label (text, label);
-  /* Translators: an area of skin, then its share of the body's surface in per cent */
-  g_string_append_printf (text, _("%.0f cm², %.1f %% of the body"), cm2, 100 * share);
-  g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s\n", words);
 }
 
 static void

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Of a name before its text, points. */
+#define LABEL_COLUMN 86.0
+
 /**
  * bc_content_add_block:
  * @before: space above, points
@@ -76,6 +79,36 @@ bc_content_add_heading (BcContent  *self,
 }
 
 /**
+ * bc_content_add_pair_to:
+ * @label: name of a field, written small
+ * @start: where the label begins, points
+ * @column: of the label, points
+ * @width: of both, points
+ *
+ * Adds a name and its text to a row.
+ */
+void
+bc_content_add_pair_to (BcContent  *self,
+                        BcBlock    *block,
+                        const char *label,
+                        const char *text,
+                        double      start,
+                        double      column,
+                        double      width)
+{
+  g_autoptr(BcRichText) small = bc_rich_text_new ();
+  g_autoptr(BcRichText) rich = bc_rich_text_new ();
+
+  /* One line of the body font before the small label gives both the same baseline. */
+  bc_rich_text_append (small, BC_FONT_BODY, "\u200b");
+  bc_rich_text_append (small, BC_FONT_LABEL, label);
+  bc_block_add_cell (block, bc_rich_text_to_layout (small, self->pango, column - 6), start, column - 6);
+  bc_rich_text_append (rich, BC_FONT_BODY, text);
+  width -= column;
+  bc_block_add_cell (block, bc_rich_text_to_layout (rich, self->pango, width), start + column, width);
+}
+
+/**
  * bc_content_add_pair:
  * @label: name of a field, written small
  * @start: where the label begins, points
@@ -88,20 +121,9 @@ bc_content_add_pair (BcContent  *self,
                      const char *text,
                      double      start)
 {
-  const double column = 86;
-  double width = self->flow->width - start - column;
   BcBlock *block = bc_content_add_block (self, 2);
-  g_autoptr(BcRichText) small = bc_rich_text_new ();
-  g_autoptr(BcRichText) rich = bc_rich_text_new ();
-  PangoLayout *layout;
 
-  /* One line of the body font before the small label gives both the same baseline. */
-  bc_rich_text_append (small, BC_FONT_BODY, "\u200b");
-  bc_rich_text_append (small, BC_FONT_LABEL, label);
-  bc_block_add_cell (block, bc_rich_text_to_layout (small, self->pango, column - 6), start, column - 6);
-  bc_rich_text_append (rich, BC_FONT_BODY, text);
-  layout = bc_rich_text_to_layout (rich, self->pango, width);
-  bc_block_add_cell (block, layout, start + column, width);
+  bc_content_add_pair_to (self, block, label, text, start, LABEL_COLUMN, self->flow->width - start);
   return block;
 }
 

@@ -26,6 +26,7 @@ typedef struct
   guint             last_group;
   double            section_space; /* above a heading, points */
   double            figure_share;  /* the figures take no more of a page's height than this, 0..1 */
+  gboolean          brief;         /* leave out what is elsewhere on the paper, or only detail */
 } BcContent;
 
 /* Room between two paragraphs, points. */
@@ -45,6 +46,13 @@ BcBlock *bc_content_add_pair        (BcContent    *self,
                                      const char   *label,
                                      const char   *text,
                                      double        start);
+void     bc_content_add_pair_to     (BcContent    *self,
+                                     BcBlock      *block,
+                                     const char   *label,
+                                     const char   *text,
+                                     double        start,
+                                     double        column,
+                                     double        width);
 void     bc_content_add_cell        (BcContent    *self,
                                      BcBlock      *block,
                                      BcFont        font,

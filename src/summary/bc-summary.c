@@ -189,7 +189,8 @@ static const struct
 {
   double section_space;
   double figure_share;
-} settings[] = { { 15, 0.47 }, { 12, 0.42 }, { 10, 0.36 }, { 8, 0.32 }, { 8, 0.28 } };
+  gboolean brief;
+} settings[] = { { 15, 0.47, FALSE }, { 12, 0.42, FALSE }, { 10, 0.36, TRUE }, { 8, 0.32, TRUE }, { 8, 0.28, TRUE } };
 
 /* A last page that is filled less than this looks forgotten, share of its height; nor could more be saved. */
 #define MIN_FILL 0.35
@@ -227,6 +228,7 @@ pour (BcSummary        *self,
     .flow = bc_flow_new (width, height),
     .section_space = settings[setting].section_space,
     .figure_share = get_figure_share (self->kind, setting),
+    .brief = settings[setting].brief,
   };
 
   bc_content_build (&content);

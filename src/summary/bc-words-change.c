@@ -55,6 +55,23 @@ bc_words_dup_percent_change (double before,
 }
 
 /**
+ * bc_words_dup_skin:
+ * @cm2: marked skin of a part of the body
+ * @body_share: of the whole body's surface, 0..1
+ *
+ * Returns: (transfer full): as "1.2 % (196 cm²)", beside what bc_words_dup_extent() says of the whole
+ */
+char *
+bc_words_dup_skin (double cm2,
+                   double body_share)
+{
+  g_autofree char *percent = dup_percent (body_share);
+
+  /* Translators: how much skin of a part of the body is marked: percent of the whole body, then cm²; no-break spaces */
+  return g_strdup_printf (_("%s %% (%.0f cm²)"), percent, cm2);
+}
+
+/**
  * bc_words_dup_extent_change:
  * @skin: the marked skin of two visits
  *

@@ -34,6 +34,8 @@ char      *bc_words_dup_extent         (double              cm2,
                                         double              body_share) G_GNUC_WARN_UNUSED_RESULT;
 char      *bc_words_dup_percent_change (double              before,
                                         double              after) G_GNUC_WARN_UNUSED_RESULT; /* "7.4 → 0.36 %" */
+char      *bc_words_dup_skin           (double              cm2,
+                                        double              body_share) G_GNUC_WARN_UNUSED_RESULT;
 char      *bc_words_dup_extent_change  (const BcSkinChange *skin) G_GNUC_WARN_UNUSED_RESULT;
 char      *bc_words_dup_overlap        (const BcSkinChange *skin) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 char      *bc_words_dup_nrs_change     (int                 before,

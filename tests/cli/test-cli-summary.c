@@ -147,6 +147,124 @@ test_resolution (void)
   cli_remove_folder (folder);
 }
 
+/* The text of a PDF with single blanks; NULL where pdftotext is missing. */
+static char *
+dup_words (const char *pdf)
+{
+  g_autofree char *pdftotext = g_find_program_in_path ("pdftotext");
+  g_autoptr(GRegex) blanks = g_regex_new ("[\\s\u00a0]+", 0, 0, NULL);
+  g_autofree char *command = NULL;
+  g_autofree char *text = NULL;
+
+  if (pdftotext == NULL)
+    {
+      g_test_skip ("pdftotext is not installed (package poppler-utils)");
+      return NULL;
+    }
+  command = g_strdup_printf ("'%s' -layout '%s' -", pdftotext, pdf);
+  g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
+  return g_regex_replace_literal (blanks, text, -1, 0, " ", 0, NULL);
+}
+
+/* What stands behind a label in the text of the command instruments. */
+static char *
+dup_score (const char *text,
+           const char *label)
+{
+  const char *at = strstr (text, label);
+  g_autofree char *rest = NULL;
+
+  g_assert_nonnull (at);
+  at += strlen (label);
+  rest = g_strndup (at, strcspn (at, "\n"));
+  return g_strdup (g_strstrip (rest));
+}
+
+/* As "leg and foot 2.6 % (480 cm²)": each is what the command says of that part, on one of its sides. */
+static guint
+check_parts (const char *words,
+             const char *instruments)
+{
+  g_autoptr(GRegex) part = g_regex_new ("(head|neck|chest and abdomen|back and buttocks|arm and hand|leg and foot) "
+                                        "([0-9.]+) % \\(([0-9]+) cm²\\)", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  guint n_parts = 0;
+
+  for (g_regex_match (part, words, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1);
+      g_autofree char *percent = g_match_info_fetch (match, 2);
+      g_autofree char *cm2 = g_match_info_fetch (match, 3);
+      g_autofree char *line = g_strdup_printf (" %s, \\w+ +%s %% of the body \\(%s cm²\\)", name, percent, cm2);
+
+      if (!g_regex_match_simple (line, instruments, 0, 0))
+        g_error ("“%s” is not in:\n%s", line, instruments);
+      n_parts++;
+    }
+  return n_parts;
+}
+
+/* The paper and the command instruments say the same, of every sample. */
+static void
+test_scores (void)
+{
+  static const struct { const char *label; const char *paper; const char *until; } scores[] = {
+    { "Widespread Pain Index, 2016", "Widespread Pain Index, 2016 %s; criterion of generalised pain", "" },
+    { "Michigan Body Map", "Michigan Body Map %s (Brummett CM et al. 2016)", "" },
+    { "CHOIR body map segments", "CHOIR body map %s (Scherrer KH et al. 2021)", "" },
+    { "Pain extent", "Pain extent %s (Barbero M et al. 2020)", "" },
+    { "Generalised pain, regions", "met (%s regions) (Wolfe F et al. 2016)", "," },
+  };
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
+  g_auto(GStrv) samples = cli_all_samples ();
+  guint n_parts = 0;
+
+  g_assert_cmpuint (g_strv_length (samples), >=, 26);
+  for (guint i = 0; samples[i] != NULL; i++)
+    {
+      g_autoptr(CliRun) summary = cli_run ("summary", samples[i], "-o", pdf, NULL);
+      g_autoptr(CliRun) instruments = cli_run ("instruments", samples[i], NULL);
+      g_autofree char *words = dup_words (pdf);
+
+      g_assert_cmpint (summary->status | instruments->status, ==, 0);
+      if (words == NULL)
+        break;
+      for (guint j = 0; j < G_N_ELEMENTS (scores); j++)
+        {
+          g_autofree char *score = dup_score (instruments->out, scores[j].label);
+          g_auto(GStrv) halves = g_strsplit (scores[j].paper, "%s", 2);
+          g_autofree char *expected = NULL;
+
+          if (*scores[j].until != '\0')
+            score[strcspn (score, scores[j].until)] = '\0';
+          expected = g_strconcat (halves[0], score, halves[1], NULL);
+          cli_assert_has (words, expected);
+        }
+      cli_assert_lacks (words, strstr (instruments->out, "not met") != NULL ? "pain met" : "not met");
+      n_parts += check_parts (words, instruments->out);
+    }
+  if (g_find_program_in_path ("pdftotext") != NULL)
+    g_assert_cmpuint (n_parts, >, 10);
+  cli_remove_folder (folder);
+}
+
+/* The scores do not cost a page: this chart fits one of A4 with little room left. */
+static void
+test_one_page (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("no-pattern");
+  g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
+  g_autoptr(CliRun) run = cli_run ("summary", sample, "--paper", "a4", "-o", pdf, NULL);
+  g_autofree char *words = dup_words (pdf);
+
+  g_assert_cmpint (run->status, ==, 0);
+  if (words != NULL)
+    cli_assert_has (words, "Page 1 of 1");
+  cli_remove_folder (folder);
+}
+
 /* A logo that was asked for and is not there is an error: the paper would go out without it. */
 static void
 test_clinic (void)
@@ -221,6 +339,8 @@ main (int    argc,
   g_test_add_func ("/cli/summary/kinds", test_kinds);
   g_test_add_func ("/cli/summary/pictures", test_pictures);
   g_test_add_func ("/cli/summary/resolution", test_resolution);
+  g_test_add_func ("/cli/summary/scores", test_scores);
+  g_test_add_func ("/cli/summary/one-page", test_one_page);
   g_test_add_func ("/cli/summary/clinic", test_clinic);
   g_test_add_func ("/cli/summary/usage", test_usage);
   g_test_add_func ("/cli/summary/bad", test_bad);

@@ -173,8 +173,8 @@ test_scores (void)
   BcVisit *visit;
   g_autoptr(BcChart) chart = make_full_chart (&visit);
   g_autoptr(BcScores) scores = bc_scores_from_visit (chart, visit, bc_maps_get_default ());
-  g_autofree char *wpi = g_strdup_printf ("%u of 19; pain in %u of 5 regions does not meet", scores->wpi.marked->len,
-                                          scores->pain_regions);
+  g_autofree char *wpi = g_strdup_printf ("%u of 19; criterion of generalised pain not met (%u of 5 regions)",
+                                          scores->wpi.marked->len, scores->pain_regions);
   g_autofree char *mbm = g_strdup_printf ("%u of 35 (", scores->mbm.marked->len);
   g_autofree char *text = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
   g_autofree char *patient = dup_kind_text (chart, visit, BC_SUMMARY_PATIENT);
