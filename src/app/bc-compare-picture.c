@@ -317,12 +317,8 @@ bc_compare_picture_set_comparison (BcComparePicture   *self,
     {
       self->changes = comparison->regions;
       for (BcViewId id = BC_VIEW_FRONT; id < BC_N_VIEWS; id++)
-        {
-          const BcView *view = bc_atlas_get_view (figure, id);
-
-          if (bc_view_is_needed (view, self->before) || bc_view_is_needed (view, self->after))
-            self->layout.views[self->layout.n_views++] = view;
-        }
+        if (bc_view_is_needed (figure, id, self->before) || bc_view_is_needed (figure, id, self->after))
+          self->layout.views[self->layout.n_views++] = bc_atlas_get_view (figure, id);
     }
   forget (self);
 }

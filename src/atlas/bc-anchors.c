@@ -2,6 +2,7 @@
 #include "bc-atlas-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Chamfer distances: steps of 5 along and 7 across are within 2 % of the straight distance (Borgefors 1986). */
 #define STEP 5
@@ -13,6 +14,16 @@
 /* A limb is a long ridge of nearly equal depth; of the points at least this deep, the most central is taken. */
 #define DEEP_ENOUGH 0.85
 
+/* A stretch of one row that lies in the region; those of one part hang together by @parent. */
+typedef struct
+{
+  int   y;
+  int   from; /* first column */
+  int   to;   /* one after the last */
+  guint parent;
+  guint part; /* index of its part */
+} Run;
+
 /* A rectangle of the id buffer around one region, with one pixel to spare on each side. */
 typedef struct
 {
@@ -23,7 +34,7 @@ typedef struct
   int           width;
   int           height;
   guint16      *depth; /* chamfer distance to the border, 0 outside the region */
-  guint16      *part;  /* number of the connected part, from 1 */
+  GArray       *runs;  /* of Run, row by row */
 } Patch;
 
 typedef struct
@@ -36,110 +47,135 @@ typedef struct
   double   nearest; /* squared distance of the chosen point to the centroid */
 } Part;
 
-static gboolean
-is_inside (const Patch *patch,
-           int          x,
-           int          y)
+static void
+find_runs (Patch *patch)
 {
-  int at_x = patch->x + x;
-  int at_y = patch->y + y;
+  const BcView *view = patch->view;
+  int left = MAX (patch->x, 0);
+  int right = MIN (patch->x + patch->width, view->width);
 
-  if (x < 0 || y < 0 || x >= patch->width || y >= patch->height
-      || at_x < 0 || at_y < 0 || at_x >= patch->view->width || at_y >= patch->view->height)
-    return FALSE;
-  return patch->view->ids[at_y * patch->view->stride + at_x] == patch->region;
+  for (int y = MAX (-patch->y, 0); y < patch->height && patch->y + y < view->height; y++)
+    {
+      const guint8 *row = view->ids + (gsize) (patch->y + y) * (gsize) view->stride;
+      const guint8 *at = row + left;
+
+      while (at < row + right && (at = memchr (at, patch->region, (gsize) (row + right - at))) != NULL)
+        {
+          Run run = { .y = y, .from = (int) (at - row) - patch->x, .parent = patch->runs->len };
+
+          while (at < row + right && *at == patch->region)
+            at++;
+          run.to = (int) (at - row) - patch->x;
+          g_array_append_val (patch->runs, run);
+        }
+    }
 }
 
-static guint
-depth_at (const Patch *patch,
-          int          x,
-          int          y)
-{
-  if (x < 0 || y < 0 || x >= patch->width || y >= patch->height)
-    return 0;
-  return patch->depth[y * patch->width + x];
-}
-
-static guint16
+/* One of the two passes: @step is 1 downwards and to the right, -1 back. A pixel is as deep as the shallowest way to it. */
+static void
 deepen (const Patch *patch,
-        int          x,
-        int          y,
-        int          towards)
+        const Run   *run,
+        int          step)
 {
-  guint depth = depth_at (patch, x, y);
+  guint16 *row = patch->depth + (gsize) run->y * (gsize) patch->width;
+  const guint16 *before = row - step * patch->width;
+  int n = run->to - run->from;
 
-  depth = MIN (depth, depth_at (patch, x - towards, y) + STEP);
-  depth = MIN (depth, depth_at (patch, x, y - towards) + STEP);
-  depth = MIN (depth, depth_at (patch, x - 1, y - towards) + STEP_ACROSS);
-  depth = MIN (depth, depth_at (patch, x + 1, y - towards) + STEP_ACROSS);
-  return (guint16) depth;
+  for (int i = 0, x = step > 0 ? run->from : run->to - 1; i < n; i++, x += step)
+    {
+      guint straight = MIN (row[x - step], before[x]) + STEP;
+      guint across = MIN (before[x - 1], before[x + 1]) + STEP_ACROSS;
+
+      row[x] = (guint16) MIN (row[x], MIN (straight, across));
+    }
 }
 
 static void
 measure_depth (Patch *patch)
 {
-  for (int y = 0; y < patch->height; y++)
-    for (int x = 0; x < patch->width; x++)
-      patch->depth[y * patch->width + x] = is_inside (patch, x, y) ? G_MAXUINT16 : 0;
-  for (int y = 0; y < patch->height; y++)
-    for (int x = 0; x < patch->width; x++)
-      patch->depth[y * patch->width + x] = deepen (patch, x, y, 1);
-  for (int y = patch->height - 1; y >= 0; y--)
-    for (int x = patch->width - 1; x >= 0; x--)
-      patch->depth[y * patch->width + x] = deepen (patch, x, y, -1);
+  Run *runs = (Run *) (gpointer) patch->runs->data;
+
+  for (guint i = 0; i < patch->runs->len; i++)
+    memset (patch->depth + (gsize) runs[i].y * (gsize) patch->width + runs[i].from, 0xff,
+            (gsize) (runs[i].to - runs[i].from) * sizeof (guint16));
+  for (guint i = 0; i < patch->runs->len; i++)
+    deepen (patch, &runs[i], 1);
+  for (guint i = patch->runs->len; i-- > 0;)
+    deepen (patch, &runs[i], -1);
 }
 
-/* Marks everything that hangs together with the start as part @number. */
-static void
-flood (Patch   *patch,
-       int      start,
-       guint16  number,
-       GArray  *stack,
-       Part    *part)
+static guint
+find_root (Run   *runs,
+           guint  i)
 {
-  g_array_set_size (stack, 0);
-  g_array_append_val (stack, start);
-  patch->part[start] = number;
-  while (stack->len > 0)
+  while (runs[i].parent != i)
     {
-      int at = g_array_index (stack, int, stack->len - 1);
-      int x = at % patch->width;
-      int y = at / patch->width;
-      const int next[4][2] = { { x - 1, y }, { x + 1, y }, { x, y - 1 }, { x, y + 1 } };
+      runs[i].parent = runs[runs[i].parent].parent;
+      i = runs[i].parent;
+    }
+  return i;
+}
 
-      g_array_set_size (stack, stack->len - 1);
-      part->n_pixels++;
-      part->x += x;
-      part->y += y;
-      part->deepest = MAX (part->deepest, patch->depth[at]);
-      for (guint i = 0; i < G_N_ELEMENTS (next); i++)
+/* Runs of neighbouring rows that touch are one part; its root is the uppermost of them. */
+static void
+join_runs (Patch *patch)
+{
+  Run *runs = (Run *) (gpointer) patch->runs->data;
+  guint above = 0;
+
+  for (guint i = 0; i < patch->runs->len; i++)
+    {
+      while (runs[above].y < runs[i].y - 1 || (runs[above].y == runs[i].y - 1 && runs[above].to <= runs[i].from))
+        above++;
+      for (guint j = above; runs[j].y == runs[i].y - 1 && runs[j].from < runs[i].to; j++)
         {
-          int to = next[i][1] * patch->width + next[i][0];
+          guint a = find_root (runs, i);
+          guint b = find_root (runs, j);
 
-          if (!is_inside (patch, next[i][0], next[i][1]) || patch->part[to] != 0)
-            continue;
-          patch->part[to] = number;
-          g_array_append_val (stack, to);
+          runs[MAX (a, b)].parent = MIN (a, b);
         }
     }
-  part->x /= part->n_pixels;
-  part->y /= part->n_pixels;
 }
 
+static void
+add_run (Part        *part,
+         const Patch *patch,
+         const Run   *run)
+{
+  const guint16 *row = patch->depth + (gsize) run->y * (gsize) patch->width;
+  int n = run->to - run->from;
+
+  part->n_pixels += (guint) n;
+  part->x += (double) n * (run->from + run->to - 1) / 2;
+  part->y += (double) n * run->y;
+  for (int x = run->from; x < run->to; x++)
+    part->deepest = MAX (part->deepest, row[x]);
+}
+
+/* Numbered in the order in which a reader of the rows meets them. */
 static GArray *
 find_parts (Patch *patch)
 {
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (int));
+  Run *runs = (Run *) (gpointer) patch->runs->data;
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
 
-  for (int at = 0; at < patch->width * patch->height; at++)
+  join_runs (patch);
+  for (guint i = 0; i < patch->runs->len; i++)
     {
+      guint root = find_root (runs, i);
       Part part = { .nearest = INFINITY };
 
-      if (patch->depth[at] == 0 || patch->part[at] != 0 || parts->len >= G_MAXUINT16 - 1)
-        continue;
-      flood (patch, at, (guint16) (parts->len + 1), stack, &part);
-      g_array_append_val (parts, part);
+      runs[i].part = root == i ? parts->len : runs[root].part;
+      if (root == i)
+        g_array_append_val (parts, part);
+      add_run (&g_array_index (parts, Part, runs[i].part), patch, &runs[i]);
+    }
+  for (guint i = 0; i < parts->len; i++)
+    {
+      Part *part = &g_array_index (parts, Part, i);
+
+      part->x /= part->n_pixels;
+      part->y /= part->n_pixels;
     }
   return parts;
 }
@@ -148,23 +184,23 @@ static void
 choose_points (Patch  *patch,
                GArray *parts)
 {
-  for (int at = 0; at < patch->width * patch->height; at++)
+  for (guint i = 0; i < patch->runs->len; i++)
     {
-      int x = at % patch->width;
-      int y = at / patch->width;
-      double away;
-      Part *part;
+      const Run *run = &g_array_index (patch->runs, Run, i);
+      const guint16 *row = patch->depth + (gsize) run->y * (gsize) patch->width;
+      Part *part = &g_array_index (parts, Part, run->part);
 
-      if (patch->part[at] == 0)
-        continue;
-      part = &g_array_index (parts, Part, patch->part[at] - 1);
-      away = (x - part->x) * (x - part->x) + (y - part->y) * (y - part->y);
-      if (patch->depth[at] < DEEP_ENOUGH * part->deepest || away >= part->nearest)
-        continue;
-      part->nearest = away;
-      part->anchor.x = patch->view->box.x + patch->x + x + 0.5;
-      part->anchor.y = patch->view->box.y + patch->y + y + 0.5;
-      part->anchor.radius = (double) patch->depth[at] / STEP;
+      for (int x = run->from; x < run->to; x++)
+        {
+          double away = (x - part->x) * (x - part->x) + (run->y - part->y) * (run->y - part->y);
+
+          if (row[x] < DEEP_ENOUGH * part->deepest || away >= part->nearest)
+            continue;
+          part->nearest = away;
+          part->anchor.x = patch->view->box.x + patch->x + x + 0.5;
+          part->anchor.y = patch->view->box.y + patch->y + run->y + 0.5;
+          part->anchor.radius = (double) row[x] / STEP;
+        }
     }
 }
 
@@ -189,7 +225,7 @@ bc_anchors_new (const BcView *view,
   const BcBox *box = &view->shapes[region].box;
   GArray *anchors = g_array_new (FALSE, FALSE, sizeof (BcAnchor));
   g_autofree guint16 *depth = NULL;
-  g_autofree guint16 *number = NULL;
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
   g_autoptr (GArray) parts = NULL;
   Patch patch = { .view = view, .region = region };
 
@@ -198,7 +234,8 @@ bc_anchors_new (const BcView *view,
   patch.width = (int) ceil (box->width) + 3;
   patch.height = (int) ceil (box->height) + 3;
   patch.depth = depth = g_new0 (guint16, (gsize) patch.width * (gsize) patch.height);
-  patch.part = number = g_new0 (guint16, (gsize) patch.width * (gsize) patch.height);
+  patch.runs = runs;
+  find_runs (&patch);
   measure_depth (&patch);
   parts = find_parts (&patch);
   choose_points (&patch, parts);

@@ -240,6 +240,25 @@ rasterise (BcView *self)
   self->stride = cairo_image_surface_get_stride (self->buffer);
 }
 
+/* How many bytes from @at on are as the first of them, of at most @n; rows have few changes. */
+static int
+count_equal (const guint8 *at,
+             int           n)
+{
+  guint64 eight = at[0] * G_GUINT64_CONSTANT (0x0101010101010101);
+  int length = 1;
+
+  for (guint64 next; length + 8 <= n; length += 8)
+    {
+      memcpy (&next, at + length, sizeof next);
+      if (next != eight)
+        break;
+    }
+  while (length < n && at[length] == at[0])
+    length++;
+  return length;
+}
+
 /* A region that covers no pixel could never be clicked, so it is a mistake in the drawing. */
 static gboolean
 count_pixels (BcView      *self,
@@ -249,8 +268,15 @@ count_pixels (BcView      *self,
   guint counts[256] = { 0 };
 
   for (int y = 0; y < self->height; y++)
-    for (int x = 0; x < self->width; x++)
-      counts[self->ids[y * self->stride + x]]++;
+    {
+      const guint8 *row = self->ids + (gsize) y * (gsize) self->stride;
+
+      for (int x = 0, length; x < self->width; x += length)
+        {
+          length = count_equal (row + x, self->width - x);
+          counts[row[x]] += (guint) length;
+        }
+    }
   for (guint region = 1; region <= BC_N_REGIONS; region++)
     {
       self->shapes[region].n_pixels = counts[region];

@@ -345,10 +345,13 @@ bc_labels_place (PangoContext     *pango,
 {
   BcBox box = bc_view_get_box (view);
   g_autoptr (GArray) shown = list_shown (view, visit);
-  g_autoptr (BcLabelRoom) room = bc_label_room_new (view, bc_viewport_line (viewport, 0, CAPTION * text_size));
   GArray *labels = write_labels (pango, shown, WIDEST * bc_viewport_map_box (viewport, &box).width, text_size);
+  g_autoptr (BcLabelRoom) room = NULL;
   gboolean all;
 
+  if (labels->len == 0)
+    return labels;
+  room = bc_label_room_new (view, bc_viewport_line (viewport, 0, CAPTION * text_size));
   do
     all = search (labels, shown, room, viewport, text_size, FALSE);
   while (shorten (labels, shown, pango, all));

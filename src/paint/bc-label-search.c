@@ -71,16 +71,59 @@ is_body (const BcLabelRoom *self,
          && self->ids[row * self->stride + column] != BC_REGION_NONE;
 }
 
-/* Whether the cell with this upper left corner has a part of the body: asked for five places of it. */
+/* Where a row or column of cells is asked: at its edges and in the middle, pixels of the id buffer, -1 outside. */
+typedef struct
+{
+  int start;
+  int middle;
+  int end;
+} Probe;
+
+static int
+find_pixel (double at,
+            double origin,
+            int    n)
+{
+  int pixel = (int) (at - origin);
+
+  return at >= origin && pixel < n ? pixel : -1;
+}
+
+static Probe *
+make_probes (const BcLabelRoom *self,
+             double             origin,
+             int                n_cells,
+             int                n_pixels)
+{
+  Probe *probes = g_new (Probe, n_cells);
+
+  for (int i = 0; i < n_cells; i++)
+    {
+      double at = origin + i * self->cell;
+
+      probes[i] = (Probe) { find_pixel (at, origin, n_pixels), find_pixel (at + self->cell / 2, origin, n_pixels),
+                            find_pixel (at + self->cell, origin, n_pixels) };
+    }
+  return probes;
+}
+
+static gboolean
+is_pixel_of_body (const BcLabelRoom *self,
+                  int                column,
+                  int                row)
+{
+  return column >= 0 && row >= 0 && self->ids[row * self->stride + column] != BC_REGION_NONE;
+}
+
+/* Whether a cell has a part of the body: asked for five places of it. */
 static gboolean
 has_body (const BcLabelRoom *self,
-          double             x,
-          double             y)
+          const Probe       *x,
+          const Probe       *y)
 {
-  double half = self->cell / 2;
-
-  return is_body (self, x + half, y + half) || is_body (self, x, y) || is_body (self, x + self->cell, y)
-         || is_body (self, x, y + self->cell) || is_body (self, x + self->cell, y + self->cell);
+  return is_pixel_of_body (self, x->middle, y->middle) || is_pixel_of_body (self, x->start, y->start)
+         || is_pixel_of_body (self, x->end, y->start) || is_pixel_of_body (self, x->start, y->end)
+         || is_pixel_of_body (self, x->end, y->end);
 }
 
 /**
@@ -95,6 +138,8 @@ bc_label_room_new (const BcView *view,
                    double        caption)
 {
   BcLabelRoom *self = g_new0 (BcLabelRoom, 1);
+  g_autofree Probe *columns = NULL;
+  g_autofree Probe *rows = NULL;
   int stride;
 
   self->view = view;
@@ -104,12 +149,14 @@ bc_label_room_new (const BcView *view,
   self->cell = CELL * bc_paint_grain (view);
   self->n_columns = (int) ceil (self->sheet.width / self->cell);
   self->n_rows = (int) ceil (self->sheet.height / self->cell);
+  columns = make_probes (self, self->sheet.x, self->n_columns, self->width);
+  rows = make_probes (self, self->sheet.y, self->n_rows, self->height);
   stride = self->n_columns + 1;
   self->sums = g_new0 (guint32, (gsize) stride * (gsize) (self->n_rows + 1));
   for (int row = 0; row < self->n_rows; row++)
     for (int column = 0; column < self->n_columns; column++)
       {
-        guint32 body = has_body (self, self->sheet.x + column * self->cell, self->sheet.y + row * self->cell);
+        guint32 body = has_body (self, &columns[column], &rows[row]);
 
         self->sums[(row + 1) * stride + column + 1] = body + self->sums[row * stride + column + 1]
                                                       + self->sums[(row + 1) * stride + column]

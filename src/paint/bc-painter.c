@@ -134,14 +134,15 @@ bc_paint_is_edge (const BcView *view,
 }
 
 static gboolean
-list_needs (GListModel   *marks,
-            const BcView *view)
+list_needs (GListModel *marks,
+            BcFigureId  figure,
+            BcViewId    view)
 {
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr (BcMark) mark = g_list_model_get_item (marks, i);
 
-      if (best_view (bc_view_get_figure (view), bc_mark_get_region (mark)) == bc_view_get_id (view))
+      if (best_view (figure, bc_mark_get_region (mark)) == view)
         return TRUE;
     }
   return FALSE;
@@ -149,14 +150,14 @@ list_needs (GListModel   *marks,
 
 /* A stroke lies in the view in which it was drawn, and in no other. */
 static gboolean
-strokes_need (GListModel   *strokes,
-              const BcView *view)
+strokes_need (GListModel *strokes,
+              BcViewId    view)
 {
   for (guint i = 0; i < g_list_model_get_n_items (strokes); i++)
     {
       g_autoptr (BcStroke) stroke = g_list_model_get_item (strokes, i);
 
-      if (bc_stroke_get_view (stroke) == bc_view_get_id (view))
+      if (bc_stroke_get_view (stroke) == view)
         return TRUE;
     }
   return FALSE;
@@ -164,33 +165,35 @@ strokes_need (GListModel   *strokes,
 
 /**
  * bc_view_is_needed:
- * @view: a view
+ * @figure: whom it shows
+ * @view: from where
  * @visit: a visit
  *
  * Whether a picture of the visit would miss something without this view: front and back always, another one where
- * something is drawn in it or it shows more of a marked or clear region than any other view does.
+ * something is drawn in it or it shows more of a marked or clear region than any other view does. The view itself is
+ * not looked at, so that one that nobody needs is not read.
  *
  * Returns: whether to show the view
  */
 gboolean
-bc_view_is_needed (const BcView *view,
-                   BcVisit      *visit)
+bc_view_is_needed (BcFigureId figure,
+                   BcViewId   view,
+                   BcVisit   *visit)
 {
   GListModel *symptoms;
 
-  g_return_val_if_fail (view != NULL, FALSE);
   g_return_val_if_fail (BC_IS_VISIT (visit), FALSE);
 
-  if (bc_view_get_id (view) == BC_VIEW_FRONT || bc_view_get_id (view) == BC_VIEW_BACK)
+  if (view == BC_VIEW_FRONT || view == BC_VIEW_BACK)
     return TRUE;
-  if (list_needs (G_LIST_MODEL (bc_visit_get_clears (visit)), view))
+  if (list_needs (G_LIST_MODEL (bc_visit_get_clears (visit)), figure, view))
     return TRUE;
   symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
   for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
     {
       g_autoptr (BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-      if (list_needs (G_LIST_MODEL (bc_symptom_get_marks (symptom)), view)
+      if (list_needs (G_LIST_MODEL (bc_symptom_get_marks (symptom)), figure, view)
           || strokes_need (G_LIST_MODEL (bc_symptom_get_strokes (symptom)), view))
         return TRUE;
     }

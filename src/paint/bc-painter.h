@@ -160,7 +160,8 @@ void bc_paint_quality_sign (cairo_t          *cr,
                             BcQuality         quality,
                             const BcColour   *colour);
 /* Which of the views carry a mark, stroke or clear tick of the visit; front and back at least. */
-gboolean bc_view_is_needed (const BcView     *view,
+gboolean bc_view_is_needed (BcFigureId        figure,
+                            BcViewId          view,
                             BcVisit          *visit);
 
 G_END_DECLS

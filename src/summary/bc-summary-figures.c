@@ -107,11 +107,13 @@ collect_views (Row        *row,
 
   for (BcViewId id = BC_VIEW_FRONT; id <= BC_VIEW_HANDS; id++)
     {
-      const BcView *view = bc_atlas_get_view (figure, id);
-      BcBox box = bc_view_get_box (view);
+      const BcView *view;
+      BcBox box;
 
-      if (!bc_view_is_needed (view, visit))
+      if (!bc_view_is_needed (figure, id, visit))
         continue;
+      view = bc_atlas_get_view (figure, id);
+      box = bc_view_get_box (view);
       if (is_small (id))
         {
           row->small[row->n_small++] = view;

@@ -451,7 +451,7 @@ test_needed_views (void)
       if (visits[i].clear[0] != '\0')
         add_clears (visit, visits[i].clear);
       for (int view = 0; view < BC_N_VIEWS; view++)
-        if (bc_view_is_needed (bc_atlas_get_view (BC_FIGURE_ADULT_MALE, (BcViewId) view), visit))
+        if (bc_view_is_needed (BC_FIGURE_ADULT_MALE, (BcViewId) view, visit))
           g_string_append_printf (needed, "%s%s", needed->len > 0 ? " " : "", bc_terms_get_id (&bc_view_terms, view));
       g_assert_cmpstr (needed->str, ==, visits[i].needed);
     }
@@ -470,7 +470,7 @@ test_drawn_views_are_needed (void)
 
       g_list_store_append (bc_symptom_get_strokes (add_symptom (visit, 1, 5)), stroke);
       for (int view = 0; view < BC_N_VIEWS; view++)
-        g_assert_cmpint (bc_view_is_needed (bc_atlas_get_view (BC_FIGURE_ADULT_MALE, (BcViewId) view), visit), ==,
+        g_assert_cmpint (bc_view_is_needed (BC_FIGURE_ADULT_MALE, (BcViewId) view, visit), ==,
                          view == drawn || view == BC_VIEW_FRONT || view == BC_VIEW_BACK);
     }
 }
