@@ -160,8 +160,12 @@ bc_command_load (const char  *file,
 void
 bc_command_tell_problems (void)
 {
-  const GPtrArray *problems = bc_maps_get_problems ();
+  const GPtrArray *problems;
 
+  /* Not every command needs the maps, and to read them takes longer than most commands. */
+  if (!bc_maps_have_own ())
+    return;
+  problems = bc_maps_get_problems ();
   for (guint i = 0; i < problems->len; i++)
     {
       /* Translators: %s is a file name, then what is wrong with it */

@@ -289,6 +289,7 @@ BcMaps                *bc_maps_load_with_own        (const char *const *paths,
                                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv                  bc_maps_list_own_folders     (void) G_GNUC_WARN_UNUSED_RESULT;
 const BcMaps          *bc_maps_get_default          (void); /* loads once; the built-in maps always load */
+gboolean               bc_maps_have_own             (void);
 const GPtrArray       *bc_maps_get_problems         (void); /* of char: why own maps were left out */
 void                   bc_maps_free                 (BcMaps       *maps);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcMaps, bc_maps_free)

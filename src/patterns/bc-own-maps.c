@@ -158,6 +158,12 @@ compare_names (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+static gboolean
+is_map_name (const char *name)
+{
+  return g_str_has_suffix (name, ".xml") && *name != '.';
+}
+
 static void
 add_folder (Reading    *reading,
             const char *folder)
@@ -177,7 +183,7 @@ add_folder (Reading    *reading,
       return;
     }
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".xml") && *name != '.')
+    if (is_map_name (name))
       g_ptr_array_add (names, g_build_filename (folder, name, NULL));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
@@ -330,6 +336,40 @@ bc_maps_list_own_folders (void)
       g_strv_builder_add (builder, folder);
     }
   return g_strv_builder_end (builder);
+}
+
+/* Whether a folder holds a file that may be a map, or cannot be read, which is a problem to tell of. */
+static gboolean
+has_own (const char *folder)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+
+  if (dir == NULL)
+    return !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (is_map_name (name))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bc_maps_have_own:
+ *
+ * Looks at names only: for those who want to tell what is wrong with them, and do not need the maps otherwise.
+ *
+ * Returns: whether bc_maps_get_problems() may have something to say
+ */
+gboolean
+bc_maps_have_own (void)
+{
+  g_auto(GStrv) folders = bc_maps_list_own_folders ();
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    if (has_own (folders[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**

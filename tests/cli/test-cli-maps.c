@@ -49,7 +49,10 @@ test_match (void)
   {
     g_autoptr(CliRun) text = cli_run ("match", "--all", sample, NULL);
     g_autoptr(CliRun) json = cli_run ("match", "--all", "--json", sample, NULL);
+    g_autoptr(CliRun) without = cli_run ("validate", sample, NULL); /* needs no maps, and tells all the same */
 
+    g_assert_cmpint (without->status, ==, 0);
+    cli_assert_has (without->err, told);
     g_assert_cmpint (text->status, ==, 0);
     cli_assert_has (text->out, "Our leg pain (own map), right [own-l5]");
     cli_assert_has (text->err, told);
