@@ -9,10 +9,10 @@
 
 #define SIGNATURE "\x89PNG\r\n\x1a\n"
 #define CHANNELS 3
-#define FILTER_UP 2
+#define FILTER_NONE 0
 #define LEVEL 1
 #define METRES_AN_INCH 0.0254
-#define CHUNK 65536
+#define CHUNK 16384
 
 static guint32
 get_crc (const guint8 *data,
@@ -84,43 +84,30 @@ append_header (GByteArray *out,
   append_chunk (out, "pHYs", size->data, size->len);
 }
 
-/* Each row as what differs from the row above: in a drawing mostly nothing. */
-static guint8 *
-filter_rows (cairo_surface_t *surface,
-             guint            width,
-             guint            height)
+/* As it is: in a drawing, what is as the row above is found by the compression, and better than by a filter. */
+static void
+pack_row (const guint32 *row,
+          guint          width,
+          guint8        *out)
 {
-  const guint8 *pixels = cairo_image_surface_get_data (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  gsize row_length = 1 + (gsize) width * CHANNELS;
-  guint8 *rows = g_malloc (row_length * height);
-  g_autofree guint32 *blank = g_new0 (guint32, width);
-
-  for (guint y = 0; y < height; y++)
+  *out++ = FILTER_NONE;
+  for (guint x = 0; x < width; x++)
     {
-      const guint32 *row = (const guint32 *) (const void *) (pixels + y * stride);
-      const guint32 *above = y > 0 ? (const guint32 *) (const void *) (pixels + (y - 1) * stride) : blank;
-      guint8 *out = rows + y * row_length;
-
-      *out++ = FILTER_UP;
-      for (guint x = 0; x < width; x++)
-        {
-          *out++ = (guint8) ((row[x] >> 16) - (above[x] >> 16));
-          *out++ = (guint8) ((row[x] >> 8) - (above[x] >> 8));
-          *out++ = (guint8) (row[x] - above[x]);
-        }
+      *out++ = (guint8) (row[x] >> 16);
+      *out++ = (guint8) (row[x] >> 8);
+      *out++ = (guint8) row[x];
     }
-  return rows;
 }
 
-static GByteArray *
-deflate_rows (const guint8  *rows,
-              gsize          length,
-              GError       **error)
+static gboolean
+compress (GConverter       *converter,
+          const guint8     *data,
+          gsize             length,
+          GConverterFlags   flags,
+          GByteArray       *out,
+          GError          **error)
 {
-  g_autoptr(GConverter) converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL));
-  g_autoptr(GByteArray) out = g_byte_array_new ();
-  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  guint8 chunk[CHUNK];
   GConverterResult result;
 
   do
@@ -128,15 +115,38 @@ deflate_rows (const guint8  *rows,
       gsize n_read = 0;
       gsize n_written = 0;
 
-      result = g_converter_convert (converter, rows, length, chunk, CHUNK, G_CONVERTER_INPUT_AT_END, &n_read,
-                                    &n_written, error);
+      result = g_converter_convert (converter, data, length, chunk, sizeof chunk, flags, &n_read, &n_written, error);
       if (result == G_CONVERTER_ERROR)
-        return NULL;
-      rows += n_read;
+        return FALSE;
+      data += n_read;
       length -= n_read;
       g_byte_array_append (out, chunk, (guint) n_written);
     }
-  while (result != G_CONVERTER_FINISHED);
+  while (length > 0 || (flags == G_CONVERTER_INPUT_AT_END && result != G_CONVERTER_FINISHED));
+  return TRUE;
+}
+
+/* Row by row, so that the picture is not in memory twice. */
+static GByteArray *
+deflate_rows (cairo_surface_t  *surface,
+              guint             width,
+              guint             height,
+              GError          **error)
+{
+  g_autoptr(GConverter) converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL));
+  g_autoptr(GByteArray) out = g_byte_array_new ();
+  const guint8 *pixels = cairo_image_surface_get_data (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  gsize length = 1 + (gsize) width * CHANNELS;
+  g_autofree guint8 *row = g_malloc (length);
+
+  for (guint y = 0; y < height; y++)
+    {
+      pack_row ((const guint32 *) (const void *) (pixels + y * stride), width, row);
+      if (!compress (converter, row, length, y + 1 < height ? G_CONVERTER_NO_FLAGS : G_CONVERTER_INPUT_AT_END, out,
+                     error))
+        return NULL;
+    }
   return g_steal_pointer (&out);
 }
 
@@ -155,7 +165,6 @@ bc_png_write (cairo_surface_t  *surface,
 {
   g_autoptr(GByteArray) out = g_byte_array_new ();
   g_autoptr(GByteArray) data = NULL;
-  g_autofree guint8 *rows = NULL;
   guint width, height;
 
   g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24, NULL);
@@ -163,8 +172,7 @@ bc_png_write (cairo_surface_t  *surface,
   cairo_surface_flush (surface);
   width = (guint) cairo_image_surface_get_width (surface);
   height = (guint) cairo_image_surface_get_height (surface);
-  rows = filter_rows (surface, width, height);
-  data = deflate_rows (rows, (1 + (gsize) width * CHANNELS) * height, error);
+  data = deflate_rows (surface, width, height, error);
   if (data == NULL)
     return NULL;
   g_byte_array_append (out, (const guint8 *) SIGNATURE, strlen (SIGNATURE));

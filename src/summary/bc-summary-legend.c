@@ -386,7 +386,9 @@ draw_line (BcBlock *block,
       cairo_move_to (cr, sample.x + get_text_start (item),
                      y + (LINE_HEIGHT - (double) height / PANGO_SCALE) / 2);
       bc_set_source_colour (cr, &bc_summary_text);
-      pango_cairo_update_layout (cr, item->layout);
+      /* Letters stand on the pixels of a picture. On paper this would only have pango look for all fonts once more. */
+      if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+        pango_cairo_update_layout (cr, item->layout);
       pango_cairo_show_layout (cr, item->layout);
       cairo_new_path (cr); /* text leaves its point behind, which the next sample would start from */
     }

@@ -73,7 +73,6 @@ draw_letterhead (BcBlock *block,
     draw_logo (self, cr, self->mirrored ? x + width - self->logo_width : x, y + (block->height - self->logo_height) / 2);
   bc_set_source_colour (cr, &bc_summary_text);
   cairo_move_to (cr, self->mirrored ? x : x + start, y + (block->height - self->text_height) / 2);
-  pango_cairo_update_layout (cr, self->text);
   pango_cairo_show_layout (cr, self->text);
   cairo_new_path (cr);
 }

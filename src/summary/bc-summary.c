@@ -77,7 +77,6 @@ draw_at (cairo_t     *cr,
          double       y)
 {
   cairo_move_to (cr, x, y);
-  pango_cairo_update_layout (cr, layout);
   pango_cairo_show_layout (cr, layout);
 }
 
