@@ -16,6 +16,7 @@ static const GOptionEntry entries[] = {
   { "visits", 'V', 0, G_OPTION_ARG_STRING, &opt_visits, N_("Compare these two visits of one chart, counted from 1"),
     N_("N,M") },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &opt_json, N_("Print one JSON object a line, for programs"), NULL },
+  BC_COMMAND_PASSWORD_FD,
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
 };

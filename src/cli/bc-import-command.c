@@ -5,6 +5,8 @@
 #include "bc-choir-import.h"
 #include "bc-csv-import.h"
 #include "bc-i18n.h"
+#include "bc-seal.h"
+#include "bc-xml.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -17,6 +19,11 @@ static char *opt_patients;
 static char *opt_output;
 static gboolean opt_force;
 static gboolean opt_choir;
+static gboolean opt_protect;
+
+/* Of the charts that are written; %NULL where they get none. */
+static char *password;
+static BcKey *key;
 
 static const GOptionEntry entries[] = {
   { "answers", 'a', 0, G_OPTION_ARG_FILENAME, &opt_answers, N_("Table of answers: case, id, value"),
@@ -25,6 +32,10 @@ static const GOptionEntry entries[] = {
     N_("PATIENTS.csv") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_("Write the charts into this folder"), N_("FOLDER") },
   { "choir", 'c', 0, G_OPTION_ARG_NONE, &opt_choir, N_("The table holds codes of the CHOIR body map"), NULL },
+  { "protect", 'P', 0, G_OPTION_ARG_NONE, &opt_protect,
+    N_("Protect the charts by a password, that of --password-fd or one that is asked for"), NULL },
+  { "password-fd", 0, 0, G_OPTION_ARG_INT, &bc_command_password_fd,
+    N_("Protect the charts by the password that this file descriptor gives"), N_("N") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &opt_force, N_("Replace charts that are there already"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
   { NULL }
@@ -63,6 +74,29 @@ read_cases (void)
   return cases;
 }
 
+/* What has a password is replaced by what has the same one, or nobody would know any more who may read it. */
+static gboolean
+check_seal (GFile   *file,
+            GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr(GBytes) there = bc_load_bytes (file, BC_XML_MAX_BYTES + BC_CHART_SEAL_BYTES, NULL, NULL, NULL);
+  g_autoptr(BcKey) old = NULL;
+
+  if (there == NULL || !bc_is_sealed (there) || (key != NULL && bc_key_fits (key, there)))
+    return TRUE; /* what cannot be read will be told by saving */
+  if (key == NULL)
+    {
+      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_SEALED,
+                   /* Translators: %s is a file name */
+                   _("%s: is protected by a password; give it with --protect, so that the new chart is protected too"),
+                   name);
+      return FALSE;
+    }
+  old = bc_key_new_for (there, name, password, error);
+  return old != NULL;
+}
+
 static gboolean
 write_case (BcImportCase *one)
 {
@@ -83,7 +117,8 @@ write_case (BcImportCase *one)
       return FALSE;
     }
   bytes = bc_chart_write (one->chart);
-  done = bc_chart_save_bytes (bytes, NULL, file, NULL, opt_force ? BC_SAVE_REPLACE : BC_SAVE_NONE, &saved, NULL, &error);
+  done = check_seal (file, &error)
+         && bc_chart_save_bytes (bytes, key, file, NULL, opt_force ? BC_SAVE_REPLACE : BC_SAVE_NONE, &saved, NULL, &error);
   if (!done)
     bc_command_report (path, error);
   else if (saved.no_backup != NULL)
@@ -114,6 +149,21 @@ write_cases (GPtrArray *cases)
   return n_written == cases->len ? BC_EXIT_OK : BC_EXIT_BAD;
 }
 
+/* One key for all of them, since making one takes a second. */
+static gboolean
+make_key (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!opt_protect && bc_command_password_fd < 0)
+    return TRUE;
+  password = bc_command_new_password (&error);
+  key = password != NULL ? bc_key_new (password, &error) : NULL;
+  if (key == NULL)
+    g_printerr ("%s: %s\n", BC_CLI_NAME, error->message);
+  return key != NULL;
+}
+
 /**
  * bc_import_command:
  * @arguments: the command line from "import" on
@@ -140,9 +190,11 @@ bc_import_command (GStrv arguments)
     return bc_command_fail_usage (bc_import_help.name, "%s", _("The option -o is missing"));
   bc_command_tell_problems ();
   cases = read_cases ();
-  if (cases == NULL)
+  if (cases == NULL || !make_key ())
     return BC_EXIT_BAD;
   status = write_cases (cases);
+  g_clear_pointer (&key, bc_key_unref);
+  g_clear_pointer (&password, bc_password_free);
   status |= bc_command_flush ();
   return status;
 }

@@ -5,6 +5,7 @@
 #include "bc-chart-file.h"
 #include "run-cli.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -123,6 +124,112 @@ test_wrong (Fixture       *f,
   cli_assert_has (none->err, "protected by a password");
 }
 
+/* --- import --- */
+
+#define MARKS "case,region,quality,depth,intensity,role\nsealed,heel-left,ache,,,site\nb,heel-right,ache,,,site\n"
+
+static CliRun *
+import (Fixture    *f,
+        const char *password)
+{
+  g_autofree char *marks = cli_write (f->folder, "marks.csv", MARKS);
+  CliRun *result = run (password, "import", marks, "--force", "-o", f->folder,
+                        password != NULL ? "--password-fd" : NULL, "3", NULL);
+
+  g_assert_cmpint (g_remove (marks), ==, 0);
+  return result;
+}
+
+static char *
+read_file (Fixture    *f,
+           const char *name,
+           gsize      *size)
+{
+  g_autofree char *path = g_build_filename (f->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, size, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* No file in the folder can be read without the password. */
+static void
+assert_all_sealed (Fixture *f,
+                   guint    n_files)
+{
+  g_autoptr(GDir) dir = g_dir_open (f->folder, 0, NULL);
+  guint n = 0;
+  const char *name;
+
+  for (; (name = g_dir_read_name (dir)) != NULL; n++)
+    {
+      gsize size;
+      g_autofree char *text = read_file (f, name, &size);
+
+      g_assert_true (g_str_has_prefix (text, "bodychart-sealed"));
+      g_assert_null (g_strstr_len (text, (gssize) size, "heel"));
+    }
+  g_assert_cmpuint (n, ==, n_files);
+}
+
+static void
+test_import_sealed (Fixture       *f,
+                    gconstpointer  unused)
+{
+  g_autofree char *clear = g_build_filename (f->folder, "b.bodychart", NULL);
+  g_autofree char *written = cli_write (f->folder, "b.bodychart", "a chart of somebody with a heel, in clear");
+  g_autoptr(CliRun) sealed = import (f, "sesame öffne dich");
+  g_autoptr(CliRun) valid = NULL;
+  g_autoptr(CliRun) match = NULL;
+
+  g_assert_cmpstr (sealed->err, ==, "");
+  g_assert_cmpint (sealed->status, ==, 0);
+  assert_all_sealed (f, 4); /* both charts, and the versions before them */
+  valid = run ("sesame öffne dich", "validate", "--password-fd", "3", f->chart, clear, NULL);
+  g_assert_cmpint (valid->status, ==, 0);
+  match = run ("sesame öffne dich", "match", "--password-fd", "3", f->chart, NULL);
+  cli_assert_has (match->out, "heel");
+}
+
+/* What has a password is not replaced by what has none, or another one. */
+static void
+test_import_over_sealed (Fixture       *f,
+                         gconstpointer  unused)
+{
+  static const struct { const char *password; const char *said; } ways[] = {
+    { NULL, "sealed.bodychart: is protected by a password" },
+    { "sesame", "the password is wrong" },
+  };
+  gsize before_size;
+  g_autofree char *before = read_file (f, "sealed.bodychart", &before_size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr(CliRun) refused = import (f, ways[i].password);
+      gsize size;
+      g_autofree char *after = read_file (f, "sealed.bodychart", &size);
+
+      g_assert_cmpint (refused->status, ==, 1);
+      cli_assert_has (refused->err, ways[i].said);
+      cli_assert_has (refused->err, "sealed.bodychart");
+      cli_assert_has (refused->out, "1 chart "); /* the other one */
+      g_assert_cmpmem (before, before_size, after, size);
+    }
+}
+
+static void
+test_import_without (Fixture       *f,
+                     gconstpointer  unused)
+{
+  g_autoptr(CliRun) empty = import (f, "");
+
+  g_assert_cmpint (empty->status, ==, 1);
+  cli_assert_has (empty->err, "a password is missing; nothing was written");
+  assert_all_sealed (f, 1);
+}
+
 #define ADD(name, function) g_test_add ("/cli/password/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -133,5 +240,8 @@ main (int   argc,
   ADD ("right", test_right);
   ADD ("match", test_match);
   ADD ("wrong", test_wrong);
+  ADD ("import-sealed", test_import_sealed);
+  ADD ("import-over-sealed", test_import_over_sealed);
+  ADD ("import-without", test_import_without);
   return g_test_run ();
 }
