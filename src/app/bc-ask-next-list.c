@@ -151,7 +151,7 @@ append_row (BcAskNextList    *self,
   if (question->how != NULL)
     bc_question_row_set_how (BC_QUESTION_ROW (row), question->how, question->load);
   bc_question_row_set_reason (BC_QUESTION_ROW (row), reason, directions);
-  bc_question_row_set_value (BC_QUESTION_ROW (row), bc_visit_get_answer (visit, question->id));
+  bc_question_row_show (BC_QUESTION_ROW (row), visit);
   g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, 0);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   g_hash_table_add (self->asked, (gpointer) question->id);

@@ -206,6 +206,7 @@ bc_canvas_update_pen (BcCanvas *self)
   const BcPen none = { 1, 0, BC_ROLE_SITE, BC_NRS_UNKNOWN };
 
   self->hand.pen = symptom != NULL ? bc_pen_of_symptom (symptom, BC_ROLE_SITE) : none;
+  self->hand.pen.unconfirmed = FALSE; /* to draw is to confirm */
 }
 
 /* Brings the screen up to the chart, after any change of it. */

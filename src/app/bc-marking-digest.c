@@ -28,7 +28,8 @@ bc_marking_digest_symptom (BcSymptom *symptom)
   own = mix (own, (guint) (bc_symptom_get_best (symptom) + 1));
   own = mix (own, (guint) (bc_symptom_get_worst (symptom) + 1));
   own = mix (own, (guint) bc_symptom_get_depth (symptom));
-  return mix (own, (guint) bc_symptom_get_constancy (symptom));
+  own = mix (own, (guint) bc_symptom_get_constancy (symptom));
+  return mix (own, bc_symptom_get_unconfirmed (symptom) ? 2 : 1);
 }
 
 /**
@@ -110,7 +111,8 @@ bc_marking_digest_clears (BcVisit *visit,
     {
       g_autoptr(BcMark) clear = g_list_model_get_item (clears, i);
 
-      state[bc_mark_get_region (clear)] = mix (state[bc_mark_get_region (clear)], 1);
+      state[bc_mark_get_region (clear)] = mix (state[bc_mark_get_region (clear)],
+                                               bc_mark_get_unconfirmed (clear) ? 2 : 1);
     }
 }
 

@@ -49,7 +49,8 @@ bc_visit_nearest_symptom (BcVisit *visit,
  * @number: the active symptom, 0 for none
  *
  * Returns: whether @tool has been used on @region as a whole already, so that using it again takes that back. The
- *   eraser never is. Brush and pick mark regions as the tool for regions does.
+ *   eraser never is, nor is a tick that is not confirmed yet: using the tool there confirms it. Brush and pick mark
+ *   regions as the tool for regions does.
  */
 gboolean
 bc_marking_is_on (BcVisit  *visit,
@@ -65,7 +66,11 @@ bc_marking_is_on (BcVisit  *visit,
   if (tool == BC_TOOL_ERASE)
     return FALSE;
   if (tool == BC_TOOL_CLEAR)
-    return bc_visit_is_clear (visit, region);
+    {
+      BcMark *clear = bc_visit_find_clear (visit, region);
+
+      return clear != NULL && !bc_mark_get_unconfirmed (clear);
+    }
   symptom = bc_visit_get_symptom (visit, number);
   mark = symptom != NULL ? bc_symptom_find_mark (symptom, region, NULL) : NULL;
   return mark != NULL && bc_mark_get_role (mark) == tool_role (tool);
@@ -162,6 +167,8 @@ bc_marking_apply (BcChart        *chart,
         erase_region (chart, visit, number, regions[i]);
       else if (bc_marking_is_on (visit, number, regions[i], tool) == on)
         continue;
+      else if (tool == BC_TOOL_CLEAR && on && bc_visit_is_clear (visit, regions[i]))
+        bc_edit_confirm_clear (chart, visit, regions[i]);
       else if (tool == BC_TOOL_CLEAR)
         bc_edit_toggle_clear (chart, visit, regions[i]);
       else if (symptom != NULL)

@@ -26,6 +26,7 @@ enum
 {
   SIGNAL_CHOSEN,
   SIGNAL_ADD,
+  SIGNAL_CONFIRM,
   N_SIGNALS
 };
 
@@ -43,11 +44,13 @@ static void
 clicked_cb (BcPenRow  *self,
             GtkWidget *button)
 {
+  gboolean again = pen_number (button) == self->number;
+
   g_assert (BC_IS_PEN_ROW (self));
 
   /* A click on the active pen has let it go. */
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), pen_number (button) == self->number);
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, pen_number (button));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), again);
+  g_signal_emit (self, signals[again ? SIGNAL_CONFIRM : SIGNAL_CHOSEN], 0, pen_number (button));
 }
 
 static void
@@ -59,22 +62,21 @@ add_cb (BcPenRow *self)
 }
 
 static GtkWidget *
-new_pen (int         number,
-         const char *text)
+new_pen (int number)
 {
   GtkWidget *pen = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-
   GtkWidget *swatch = bc_swatch_new (number, BC_ROLE_SITE);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (pen), box);
   g_object_set_data (G_OBJECT (pen), "number", GINT_TO_POINTER (number));
   g_object_set_data (G_OBJECT (pen), "swatch", swatch);
+  g_object_set_data (G_OBJECT (pen), "label", label);
   gtk_widget_add_css_class (pen, "pen");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pen), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return pen;
 }
 
@@ -93,6 +95,12 @@ dup_tooltip (BcSymptom *symptom)
       /* Translators: %d is how strong a symptom is, 0 to 10 */
       g_string_append_printf (text, _("%d of 10"), bc_symptom_get_now (symptom));
     }
+  if (bc_symptom_get_unconfirmed (symptom))
+    {
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      g_string_append (text, _("from the last visit, press again to confirm"));
+    }
   if (text->len == 0)
     /* Translators: %s is a symptom, as "P1" */
     return g_strdup_printf (_("Mark with %s"), label);
@@ -104,13 +112,30 @@ static void
 add_pen (BcPenRow  *self,
          BcSymptom *symptom)
 {
-  int number = bc_symptom_get_number (symptom);
-  g_autofree char *label = bc_symptom_dup_label (symptom);
-  GtkWidget *pen = new_pen (number, label);
+  GtkWidget *pen = new_pen (bc_symptom_get_number (symptom));
 
   g_signal_connect_object (pen, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), pen);
   g_ptr_array_add (self->pens, pen);
+}
+
+/* A symptom that is not confirmed yet has a question mark, on the figure too. */
+static void
+update_pen (GtkWidget *pen,
+            BcSymptom *symptom)
+{
+  gboolean unconfirmed = bc_symptom_get_unconfirmed (symptom);
+  g_autofree char *label = bc_symptom_dup_label (symptom);
+  g_autofree char *text = g_strconcat (label, unconfirmed ? "?" : "", NULL);
+  /* Translators: accessible name of a symptom's pen; %s is a symptom, as "P1" */
+  g_autofree char *name = unconfirmed ? g_strdup_printf (_("%s, not confirmed yet"), label) : g_strdup (label);
+  g_autofree char *tooltip = dup_tooltip (symptom);
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (pen), "label"), text);
+  gtk_widget_set_tooltip_text (pen, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pen), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set (g_object_get_data (G_OBJECT (pen), "swatch"), "qualities", bc_symptom_get_qualities (symptom),
+                "unconfirmed", unconfirmed, NULL);
 }
 
 /* Whether the pens are those of the symptoms. */
@@ -204,6 +229,8 @@ bc_pen_row_class_init (BcPenRowClass *klass)
                                          G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SIGNAL_ADD] = g_signal_new ("add", BC_TYPE_PEN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_CONFIRM] = g_signal_new ("confirm", BC_TYPE_PEN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "penrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -281,11 +308,8 @@ bc_pen_row_update (BcPenRow *self,
     {
       GtkWidget *pen = g_ptr_array_index (self->pens, i);
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
-      g_autofree char *tooltip = dup_tooltip (symptom);
 
-      gtk_widget_set_tooltip_text (pen, tooltip);
-      g_object_set (g_object_get_data (G_OBJECT (pen), "swatch"),
-                    "qualities", bc_symptom_get_qualities (symptom), NULL);
+      update_pen (pen, symptom);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pen), bc_symptom_get_number (symptom) == number);
     }
 }

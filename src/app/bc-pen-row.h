@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (BcPenRow, bc_pen_row, BC, PEN_ROW, GtkWidget)
 
 /*
  * A pen for each symptom of a visit, and a button for one more.
- * Signals: `chosen` (int, number of a symptom), `add`.
+ * Signals: `chosen` (int, number of a symptom), `confirm` (int, likewise: the active pen was pressed again), `add`.
  */
 GtkWidget *bc_pen_row_new    (void);
 void       bc_pen_row_update (BcPenRow *self,

@@ -15,7 +15,9 @@ struct _BcQuestionRow
   BcAnswerValue  values[MAX_CHOICES];
   guint          n_choices;
   gboolean       updating;
-  GtkWidget     *column;   /* question and answers, then why, then how */
+  gboolean       unconfirmed; /* the answer is the last visit's */
+  GtkWidget     *column;   /* question and answers, then where from, then why, then how */
+  GtkWidget     *copied;   /* says where the answer is from; NULL until it has to */
   GtkWidget     *reason;   /* NULL until there is one */
   GtkWidget     *expander; /* likewise */
 };
@@ -41,7 +43,9 @@ toggled_cb (GtkToggleButton *button,
   for (guint i = 0; i < self->n_choices; i++)
     if (self->buttons[i] == GTK_WIDGET (button))
       {
-        BcAnswerValue value = gtk_toggle_button_get_active (button) ? self->values[i] : BC_ANSWER_NONE;
+        /* To press an answer that is not confirmed yet is to confirm it. */
+        gboolean holds = gtk_toggle_button_get_active (button) || self->unconfirmed;
+        BcAnswerValue value = holds ? self->values[i] : BC_ANSWER_NONE;
 
         bc_question_row_set_value (self, value);
         g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, (int) value);
@@ -317,6 +321,65 @@ bc_question_row_get_value (BcQuestionRow *self)
   return BC_ANSWER_NONE;
 }
 
+/* A screen reader on an answer hears that it waits to be confirmed, else why it is asked. */
+static void
+describe_choice (BcQuestionRow *self,
+                 GtkWidget     *button)
+{
+  const char *reason = bc_question_row_get_reason (self);
+
+  if (self->unconfirmed && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+    {
+      gtk_widget_set_tooltip_text (button, _("From the last visit; press to confirm that it still holds"));
+      return;
+    }
+  gtk_widget_set_tooltip_text (button, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  reason != NULL ? reason : "", -1);
+}
+
+/* Says under the question where the answer is from. */
+static void
+set_unconfirmed (BcQuestionRow *self,
+                 gboolean       unconfirmed)
+{
+  if (unconfirmed == self->unconfirmed)
+    return;
+  self->unconfirmed = unconfirmed;
+  if (self->copied == NULL)
+    {
+      self->copied = new_text (_("From the last visit, not confirmed yet"), "why-ask");
+      gtk_box_insert_child_after (GTK_BOX (self->column), self->copied, gtk_widget_get_first_child (self->column));
+    }
+  gtk_widget_set_visible (self->copied, unconfirmed);
+  if (unconfirmed)
+    gtk_widget_add_css_class (self->column, "unconfirmed");
+  else
+    gtk_widget_remove_css_class (self->column, "unconfirmed");
+  for (guint i = 0; i < self->n_choices; i++)
+    describe_choice (self, self->buttons[i]);
+}
+
+/**
+ * bc_question_row_show:
+ * @visit: whose answer to show
+ *
+ * Shows what the visit says now, and whether that is a copy from the last visit which is not confirmed yet.
+ */
+void
+bc_question_row_show (BcQuestionRow *self,
+                      BcVisit       *visit)
+{
+  BcAnswer *answer;
+
+  g_return_if_fail (BC_IS_QUESTION_ROW (self));
+  g_return_if_fail (BC_IS_VISIT (visit));
+
+  answer = bc_visit_find_answer (visit, self->id);
+  bc_question_row_set_value (self, answer != NULL ? bc_answer_get_value (answer) : BC_ANSWER_NONE);
+  set_unconfirmed (self, answer != NULL && bc_answer_get_unconfirmed (answer));
+}
+
 /**
  * bc_question_row_new_list:
  * @title: its accessible name
@@ -346,6 +409,5 @@ bc_question_row_refresh_list (GtkWidget *list,
                               BcVisit   *visit)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
-    bc_question_row_set_value (BC_QUESTION_ROW (row),
-                               bc_visit_get_answer (visit, bc_question_row_get_id (BC_QUESTION_ROW (row))));
+    bc_question_row_show (BC_QUESTION_ROW (row), visit);
 }

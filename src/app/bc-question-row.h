@@ -32,6 +32,8 @@ void        bc_question_row_set_open  (BcQuestionRow *self,
 gboolean    bc_question_row_get_open  (BcQuestionRow *self);
 const char *bc_question_row_get_id    (BcQuestionRow *self);
 const char *bc_question_row_get_question (BcQuestionRow *self);
+void        bc_question_row_show      (BcQuestionRow *self,
+                                       BcVisit       *visit);
 void        bc_question_row_set_value (BcQuestionRow *self,
                                        BcAnswerValue  value);
 BcAnswerValue bc_question_row_get_value (BcQuestionRow *self);

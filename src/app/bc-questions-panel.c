@@ -104,7 +104,7 @@ append_question (BcQuestionsPanel *self,
 
   if (test != NULL)
     bc_question_row_set_how (BC_QUESTION_ROW (row), test->how, test->load);
-  bc_question_row_set_value (BC_QUESTION_ROW (row), bc_visit_get_answer (self->visit, id));
+  bc_question_row_show (BC_QUESTION_ROW (row), self->visit);
   g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, 0);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }

@@ -54,6 +54,17 @@ append_symptom (GString   *text,
       /* Translators: %d is how strong a symptom is, 0 to 10 */
       g_string_append_printf (text, _("%d of 10"), bc_symptom_get_now (symptom));
     }
+  if (bc_symptom_get_unconfirmed (symptom))
+    g_string_append_printf (text, ", %s", _("not confirmed yet"));
+}
+
+static void
+append_clear (GString *text,
+              BcMark  *clear)
+{
+  g_string_append (text, clear != NULL ? _("asked and clear") : _("not marked"));
+  if (clear != NULL && bc_mark_get_unconfirmed (clear))
+    g_string_append_printf (text, ", %s", _("not confirmed yet"));
 }
 
 /* Tells assistive technology only of a real change: it reads each one out. */
@@ -88,8 +99,7 @@ update_accessible (BcRegionWidget *self)
     }
   marked = text->len > 0;
   if (!marked)
-    g_string_append (text, self->visit != NULL && bc_visit_is_clear (self->visit, self->region) ? _("asked and clear")
-                                                                                               : _("not marked"));
+    append_clear (text, self->visit != NULL ? bc_visit_find_clear (self->visit, self->region) : NULL);
   set_state (self, text->str, marked);
 }
 

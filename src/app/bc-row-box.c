@@ -133,17 +133,16 @@ share_out (BcRowBox *self,
   return height;
 }
 
+/* An arrangement may leave children out where there is no room for them. */
 static void
 show_children (BcRowBox   *self,
                const char *rows)
 {
-  for (; *rows != '\0'; rows++)
-    {
-      GtkWidget *child = *rows != '|' ? get_child (self, *rows) : NULL;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-      if (child != NULL)
-        gtk_widget_set_child_visible (child, !gives_way (child, *rows));
-    }
+  for (char at = 'a'; child != NULL; at++, child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_child_visible (child, strchr (rows, g_ascii_toupper (at)) != NULL
+                                             || (strchr (rows, at) != NULL && !gives_way (child, at)));
 }
 
 /* Goes through the rows; places the children where @place is set. Gives the height of it all. */
@@ -256,7 +255,8 @@ bc_row_box_init (BcRowBox *self)
  *
  * An arrangement names the children by letters, in the order of bc_row_box_append(), with "|" between rows, as "aB|c".
  * A capital letter demands the child's natural width, a small one is content with its minimum, and with nothing while
- * the child's opacity is 0. The first arrangement whose demands are met is taken, else the last.
+ * the child's opacity is 0. The first arrangement whose demands are met is taken, else the last. A child that it does
+ * not name is not shown.
  *
  * Returns: (transfer floating): an empty box
  */

@@ -12,10 +12,11 @@ struct _BcSwatch
 {
   GtkWidget parent_instance;
 
-  int    number;
-  BcRole role;
-  guint  qualities;
-  int    quality;
+  int      number;
+  BcRole   role;
+  guint    qualities;
+  int      quality;
+  gboolean unconfirmed;
 };
 
 enum
@@ -25,6 +26,7 @@ enum
   PROP_ROLE,
   PROP_QUALITIES,
   PROP_QUALITY,
+  PROP_UNCONFIRMED,
   N_PROPS
 };
 
@@ -74,7 +76,7 @@ bc_swatch_snapshot (GtkWidget   *widget,
     }
   else
     {
-      BcPen pen = { self->number, self->qualities, self->role, BC_NRS_UNKNOWN };
+      BcPen pen = { self->number, self->qualities, self->role, BC_NRS_UNKNOWN, self->unconfirmed };
 
       bc_paint_swatch (cr, &box, &pen, bc_screen_get_scheme ());
     }
@@ -101,6 +103,9 @@ bc_swatch_get_property (GObject    *object,
       break;
     case PROP_QUALITY:
       g_value_set_int (value, self->quality);
+      break;
+    case PROP_UNCONFIRMED:
+      g_value_set_boolean (value, self->unconfirmed);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -129,6 +134,9 @@ bc_swatch_set_property (GObject      *object,
     case PROP_QUALITY:
       self->quality = g_value_get_int (value);
       break;
+    case PROP_UNCONFIRMED:
+      self->unconfirmed = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -151,6 +159,7 @@ bc_swatch_class_init (BcSwatchClass *klass)
   properties[PROP_ROLE] = g_param_spec_int ("role", NULL, NULL, BC_ROLE_SITE, BC_ROLE_CLEAR, BC_ROLE_SITE, flags);
   properties[PROP_QUALITIES] = g_param_spec_uint ("qualities", NULL, NULL, 0, BC_QUALITY_ALL, 0, flags);
   properties[PROP_QUALITY] = g_param_spec_int ("quality", NULL, NULL, 0, BC_QUALITY_ALL, 0, flags);
+  properties[PROP_UNCONFIRMED] = g_param_spec_boolean ("unconfirmed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "swatch");

@@ -21,15 +21,16 @@
 
 /*
  * Where the groups go, roomiest first; bc_row_box_new() explains the letters: a tools, b width of the brush, c pens,
- * d qualities, e intensity, f depth, g constancy, h details.
+ * d qualities, e intensity, f depth, g constancy, h details, i what confirms the symptom (on the narrowest its pen
+ * does).
  */
 static const char *const arrangements[] = {
-  "ABCE|DFGH",   /* two rows, every word */
-  "aBcE|DFGH",   /* pictures for tools, pens to be pushed */
-  "ABCH|D|EFG",  /* three rows, every word */
-  "aBcH|D|EFG",
-  "aBcH|d|EFG",  /* qualities to be pushed */
-  "aBcH|d|efg",  /* words cut */
+  "ABCE|DFGIH",   /* two rows, every word */
+  "aBcE|DFGIH",   /* pictures for tools, pens to be pushed */
+  "ABCIH|D|EFG",  /* three rows, every word */
+  "aBcIH|D|EFG",
+  "aBcIH|d|EFG",  /* qualities to be pushed */
+  "aBcIH|d|efg",  /* words cut */
   "ac|d|fgb|eH",
   NULL
 };
@@ -49,6 +50,27 @@ new_more (BcSymptomStrip *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("More about the symptom"), -1);
   return self->more;
+}
+
+/* Says of which symptom the button is, or hides it. */
+void
+_bc_symptom_strip_update_confirm (BcSymptomStrip *self,
+                                  BcSymptom      *symptom)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *tooltip = NULL;
+
+  gtk_widget_set_visible (self->confirm, symptom != NULL && bc_symptom_get_unconfirmed (symptom));
+  if (symptom == NULL)
+    return;
+  label = bc_symptom_dup_label (symptom);
+  /* Translators: a button; %s is a symptom, as "P1", that was copied from the last visit */
+  name = g_strdup_printf (_("Confirm %s"), label);
+  /* Translators: %s is a symptom, as "P1" */
+  tooltip = g_strdup_printf (_("%s is from the last visit, and still holds as it is"), label);
+  gtk_widget_set_tooltip_text (self->confirm, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->confirm), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* Makes the groups, without a word of what they are to do. */
@@ -72,6 +94,8 @@ _bc_symptom_strip_add_groups (BcSymptomStrip *self)
   bc_row_box_append (BC_ROW_BOX (box), self->depth);
   bc_row_box_append (BC_ROW_BOX (box), self->constancy);
   bc_row_box_append (BC_ROW_BOX (box), new_more (self));
+  self->confirm = gtk_button_new_with_label (C_("copied symptom", "Confirm"));
+  bc_row_box_append (BC_ROW_BOX (box), self->confirm);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 

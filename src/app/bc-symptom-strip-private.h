@@ -21,6 +21,7 @@ struct _BcSymptomStrip
   GtkWidget *depth;
   GtkWidget *constancy;
   GtkWidget *more;
+  GtkWidget *confirm; /* only seen where the active symptom is a copy from the last visit */
   GtkWidget *details;
   GtkWidget *asked; /* (nullable): what bc_symptom_strip_go() pointed at */
 
@@ -33,6 +34,8 @@ void       _bc_symptom_strip_add_groups  (BcSymptomStrip *self);
 BcSymptom *_bc_symptom_strip_get_symptom (BcSymptomStrip *self); /* (transfer none) (nullable): the active one */
 void       _bc_symptom_strip_set_number  (BcSymptomStrip *self,
                                           int             number);
+void       _bc_symptom_strip_update_confirm (BcSymptomStrip *self,
+                                             BcSymptom   *symptom); /* (nullable) */
 void       _bc_symptom_strip_set_asked   (BcSymptomStrip *self,
                                           GtkWidget      *group); /* (nullable) */
 

@@ -131,6 +131,17 @@ add_pen_cb (BcSymptomStrip *self)
 }
 
 static void
+confirm_cb (BcSymptomStrip *self)
+{
+  BcSymptom *symptom = _bc_symptom_strip_get_symptom (self);
+
+  g_assert (BC_IS_SYMPTOM_STRIP (self));
+
+  if (symptom != NULL && bc_symptom_get_unconfirmed (symptom) && !bc_visit_is_signed (self->visit))
+    bc_edit_confirm_symptom (self->chart, symptom);
+}
+
+static void
 quality_chosen_cb (BcSymptomStrip *self,
                    int             quality)
 {
@@ -209,7 +220,8 @@ remove_cb (BcSymptomStrip *self)
 static void
 update_sensitive (BcSymptomStrip *self)
 {
-  GtkWidget *const writing[] = { self->tools, self->qualities, self->now, self->depth, self->constancy };
+  GtkWidget *const writing[] = { self->tools, self->qualities, self->now, self->depth, self->constancy,
+                                 self->confirm };
   gboolean open = self->visit == NULL || !bc_visit_is_signed (self->visit);
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
@@ -235,6 +247,7 @@ update (BcSymptomStrip *self)
                            symptom != NULL ? bc_symptom_get_constancy (symptom) : 0);
   bc_symptom_details_set_symptom (BC_SYMPTOM_DETAILS (self->details), self->chart, self->visit, symptom);
   gtk_widget_set_sensitive (self->more, symptom != NULL);
+  _bc_symptom_strip_update_confirm (self, symptom);
 }
 
 static void
@@ -385,6 +398,8 @@ bc_symptom_strip_init (BcSymptomStrip *self)
   g_signal_connect_object (self->width, "notify::width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pens, "chosen", G_CALLBACK (pen_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pens, "add", G_CALLBACK (add_pen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pens, "confirm", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->qualities, "chosen", G_CALLBACK (quality_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->now, "chosen", G_CALLBACK (now_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->depth, "chosen", G_CALLBACK (depth_chosen_cb), self, G_CONNECT_SWAPPED);

@@ -81,7 +81,7 @@ bc_view_ink_get_serial (BcViewInk *self)
 /**
  * bc_view_ink_update_pen:
  *
- * Reads number, qualities and intensity of the symptom again.
+ * Reads number, qualities, intensity and whether it is confirmed again.
  *
  * Returns: whether the ink looks different now
  */
@@ -93,7 +93,8 @@ bc_view_ink_update_pen (BcViewInk *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   pen = bc_pen_of_symptom (self->symptom, BC_ROLE_SITE);
-  if (pen.number == self->pen.number && pen.qualities == self->pen.qualities && pen.nrs == self->pen.nrs)
+  if (pen.number == self->pen.number && pen.qualities == self->pen.qualities && pen.nrs == self->pen.nrs
+      && pen.unconfirmed == self->pen.unconfirmed)
     return FALSE;
   self->pen = pen;
   return TRUE;

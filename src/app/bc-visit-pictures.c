@@ -126,7 +126,7 @@ digest_symptom (BcSymptom *symptom)
 {
   GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
   GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
-  guint digest = mix (bc_marking_digest_symptom (symptom), bc_symptom_get_unconfirmed (symptom) ? 2 : 1);
+  guint digest = mix (bc_marking_digest_symptom (symptom), 1);
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
@@ -161,7 +161,7 @@ digest_visit (BcChart *chart,
     {
       g_autoptr(BcMark) clear = g_list_model_get_item (clears, i);
 
-      digest = mix (digest, bc_mark_get_region (clear));
+      digest = mix (digest, bc_mark_get_region (clear) * 2u + (bc_mark_get_unconfirmed (clear) ? 1 : 0));
     }
   return digest;
 }

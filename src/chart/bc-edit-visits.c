@@ -274,17 +274,15 @@ bc_edit_confirm_answer (BcChart    *chart,
                         BcVisit    *visit,
                         const char *id)
 {
+  BcAnswer *answer;
+
   g_return_if_fail (BC_IS_CHART (chart));
   g_return_if_fail (BC_IS_VISIT (visit));
   g_return_if_fail (id != NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_answers (visit))); i++)
-    {
-      g_autoptr(BcAnswer) answer = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_answers (visit)), i);
-
-      if (g_str_equal (bc_answer_get_id (answer), id))
-        confirm (chart, answer);
-    }
+  answer = bc_visit_find_answer (visit, id);
+  if (answer != NULL)
+    confirm (chart, answer);
 }
 
 /**
@@ -300,16 +298,14 @@ bc_edit_confirm_clear (BcChart  *chart,
                        BcVisit  *visit,
                        BcRegion  region)
 {
+  BcMark *clear;
+
   g_return_if_fail (BC_IS_CHART (chart));
   g_return_if_fail (BC_IS_VISIT (visit));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_clears (visit))); i++)
-    {
-      g_autoptr(BcMark) clear = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_clears (visit)), i);
-
-      if (bc_mark_get_region (clear) == region)
-        confirm (chart, clear);
-    }
+  clear = bc_visit_find_clear (visit, region);
+  if (clear != NULL)
+    confirm (chart, clear);
 }
 
 static void

@@ -485,6 +485,32 @@ bc_visit_get_symptom (BcVisit *self,
 }
 
 /**
+ * bc_visit_find_answer:
+ * @id: of a discriminator, an answer or a factor
+ *
+ * Returns: (transfer none) (nullable): what was answered to it
+ */
+BcAnswer *
+bc_visit_find_answer (BcVisit    *self,
+                      const char *id)
+{
+  guint n_answers;
+
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n_answers = g_list_model_get_n_items (G_LIST_MODEL (self->answers));
+  for (guint i = 0; i < n_answers; i++)
+    {
+      g_autoptr(BcAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
+
+      if (g_str_equal (bc_answer_get_id (answer), id))
+        return answer; /* the list keeps it alive */
+    }
+  return NULL;
+}
+
+/**
  * bc_visit_get_answer:
  * @id: of a discriminator, an answer or a factor
  *
@@ -494,20 +520,34 @@ BcAnswerValue
 bc_visit_get_answer (BcVisit    *self,
                      const char *id)
 {
-  guint n_answers;
+  BcAnswer *answer = bc_visit_find_answer (self, id);
 
-  g_return_val_if_fail (BC_IS_VISIT (self), BC_ANSWER_NONE);
-  g_return_val_if_fail (id != NULL, BC_ANSWER_NONE);
+  return answer != NULL ? bc_answer_get_value (answer) : BC_ANSWER_NONE;
+}
 
-  n_answers = g_list_model_get_n_items (G_LIST_MODEL (self->answers));
-  for (guint i = 0; i < n_answers; i++)
+/**
+ * bc_visit_find_clear:
+ * @region: a region
+ *
+ * Returns: (transfer none) (nullable): the clear tick of @region
+ */
+BcMark *
+bc_visit_find_clear (BcVisit  *self,
+                     BcRegion  region)
+{
+  guint n_clears;
+
+  g_return_val_if_fail (BC_IS_VISIT (self), NULL);
+
+  n_clears = g_list_model_get_n_items (G_LIST_MODEL (self->clears));
+  for (guint i = 0; i < n_clears; i++)
     {
-      g_autoptr(BcAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
+      g_autoptr(BcMark) mark = g_list_model_get_item (G_LIST_MODEL (self->clears), i);
 
-      if (g_str_equal (bc_answer_get_id (answer), id))
-        return bc_answer_get_value (answer);
+      if (bc_mark_get_region (mark) == region)
+        return mark; /* the list keeps it alive */
     }
-  return BC_ANSWER_NONE;
+  return NULL;
 }
 
 /**
@@ -520,19 +560,7 @@ gboolean
 bc_visit_is_clear (BcVisit  *self,
                    BcRegion  region)
 {
-  guint n_clears;
-
-  g_return_val_if_fail (BC_IS_VISIT (self), FALSE);
-
-  n_clears = g_list_model_get_n_items (G_LIST_MODEL (self->clears));
-  for (guint i = 0; i < n_clears; i++)
-    {
-      g_autoptr(BcMark) mark = g_list_model_get_item (G_LIST_MODEL (self->clears), i);
-
-      if (bc_mark_get_region (mark) == region)
-        return TRUE;
-    }
-  return FALSE;
+  return bc_visit_find_clear (self, region) != NULL;
 }
 
 /**

@@ -50,6 +50,10 @@ BcSymptom     *bc_visit_get_symptom   (BcVisit    *self,
                                        int         number); /* (transfer none) (nullable) */
 BcAnswerValue  bc_visit_get_answer    (BcVisit    *self,
                                        const char *id);
+BcAnswer      *bc_visit_find_answer   (BcVisit    *self,
+                                       const char *id); /* (transfer none) (nullable) */
+BcMark        *bc_visit_find_clear    (BcVisit    *self,
+                                       BcRegion    region); /* (transfer none) (nullable) */
 gboolean       bc_visit_is_clear      (BcVisit    *self,
                                        BcRegion    region);
 gboolean       bc_visit_is_ticked     (BcVisit    *self,

@@ -210,7 +210,7 @@ add_pattern (cairo_t            *cr,
 
 /*
  * One pen's tint and pattern over a place, to which the caller clips. A site is dense and dark, a radiation sparse and
- * light; both grow denser and heavier with the intensity.
+ * light; both grow denser and heavier with the intensity. What is not confirmed is faint: its contour has to say where.
  */
 void
 bc_hatch_paint (cairo_t            *cr,
@@ -223,16 +223,17 @@ bc_hatch_paint (cairo_t            *cr,
   BcColour colour = bc_pen_colour (pen->number, scheme);
   double spacing = place->unit * (1.2 - 0.4 * strength) * (site ? 1 : 1.3);
   double line = place->unit * LINE * (0.75 + 0.5 * strength) * (site ? 1 : 0.85);
+  double fill = pen->unconfirmed ? BC_FAINT : 1;
 
   /* Tints of several pens lie over each other: together they are about as dark as one. */
   bc_paint_set_colour (cr, &colour,
-                       (site ? 0.14 + 0.18 * strength : 0.06 + 0.08 * strength) / MAX (place->n_sharing, 1));
+                       fill * (site ? 0.14 + 0.18 * strength : 0.06 + 0.08 * strength) / MAX (place->n_sharing, 1));
   cairo_paint (cr);
   /* Another antialiasing than the clip's keeps cairo from intersecting the two polygons, which takes twice as long. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_GOOD);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   add_pattern (cr, place, pen->qualities, spacing, line);
-  bc_paint_set_colour (cr, &colour, site ? 1 : 0.85);
+  bc_paint_set_colour (cr, &colour, fill * (site ? 1 : 0.85));
   cairo_fill (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }

@@ -128,7 +128,7 @@ gboolean bc_strokes_lead_to    (BcSymptom           *symptom,
 void     bc_path_paint      (cairo_t             *cr,
                              const BcView        *view,
                              const BcViewport    *viewport,
-                             int                  number,
+                             const BcPen         *pen,
                              const GArray        *curve,
                              BcScheme             scheme);
 void     bc_path_outline    (GArray              *curve,

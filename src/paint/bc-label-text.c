@@ -123,8 +123,9 @@ dup_letters (BcSymptom *symptom)
  * @symptom: a symptom
  * @detail: how much to say
  *
- * What stands in a label, as "P1 constant, deep, 6/10 now, 8 worst" or "P1 C D 6 (8)", the number in bold. The order
- * and the letters are those of the Maitland school's body charts.
+ * What stands in a label, as "P1 constant, deep, 6/10 now, 8 worst" or "P1 C D 6 (8)", the number in bold; "P1?" while
+ * the symptom is a copy from the last visit that is not confirmed yet. The order and the letters are those of the
+ * Maitland school's body charts.
  *
  * Returns: (transfer full): Pango markup
  */
@@ -152,5 +153,7 @@ bc_label_dup_markup (BcSymptom     *symptom,
     default:
       rest = g_strdup ("");
     }
-  return g_strdup_printf ("<b>%s</b>%s%s", escaped, *rest != '\0' ? "  " : "", rest);
+  /* What is not confirmed yet has a question mark, which needs no room and no words. */
+  return g_strdup_printf ("<b>%s%s</b>%s%s", escaped, bc_symptom_get_unconfirmed (symptom) ? "?" : "",
+                          *rest != '\0' ? "  " : "", rest);
 }

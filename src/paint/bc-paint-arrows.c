@@ -222,13 +222,13 @@ paint_arrow (cairo_t          *cr,
              const BcView     *view,
              const BcViewport *viewport,
              const GArray     *way,
-             int               number,
+             BcSymptom        *symptom,
              BcScheme          scheme)
 {
   g_autoptr (GArray) kept = keep_on_body (view, way);
   g_autoptr (GArray) points = kept->len == 2 ? bend (view, kept) : relax (kept);
   g_autoptr (GArray) curve = smooth (points);
-  BcColour colour = bc_pen_colour (number, scheme);
+  BcColour colour = bc_pen_colour (bc_symptom_get_number (symptom), scheme);
   double least = scheme == BC_SCHEME_PAPER ? HEAD_LEAST_PAPER : HEAD_LEAST;
   double head = bc_viewport_line (viewport, HEAD_LENGTH * bc_paint_grain (view), least);
 
@@ -240,6 +240,16 @@ paint_arrow (cairo_t          *cr,
   cairo_set_line_width (cr, 2 * head * HALO);
   cairo_stroke_preserve (cr);
   bc_paint_set_colour (cr, &colour, 1);
+  if (!bc_symptom_get_unconfirmed (symptom))
+    {
+      cairo_fill (cr);
+      return;
+    }
+  /* Not confirmed yet: an outline. */
+  cairo_set_line_width (cr, bc_viewport_line (viewport, BC_THIN * 2.8 * bc_paint_grain (view),
+                                              bc_paint_hairline (scheme)));
+  cairo_stroke_preserve (cr);
+  bc_paint_set_colour (cr, &bc_palette_get (scheme)->skin, 1);
   cairo_fill (cr);
 }
 
@@ -276,7 +286,7 @@ bc_paint_arrows (cairo_t          *cr,
       g_autoptr (GPtrArray) arrows = bc_arrows_find (view, symptom);
 
       for (guint k = 0; k < arrows->len; k++)
-        paint_arrow (cr, view, viewport, g_ptr_array_index (arrows, k), bc_symptom_get_number (symptom), scheme);
+        paint_arrow (cr, view, viewport, g_ptr_array_index (arrows, k), symptom, scheme);
     }
   cairo_restore (cr);
 }

@@ -101,8 +101,9 @@ stroke_border (const Job          *job,
                const cairo_path_t *border)
 {
   BcColour colour = bc_pen_colour (job->pen->number, job->scheme);
-  double width = bc_viewport_line (job->viewport, CONTOUR * bc_paint_grain (job->view),
-                                   bc_paint_hairline (job->scheme));
+  double thin = job->pen->unconfirmed ? BC_THIN : 1;
+  double width = bc_viewport_line (job->viewport, thin * CONTOUR * bc_paint_grain (job->view),
+                                   thin * bc_paint_hairline (job->scheme));
 
   cairo_new_path (job->cr);
   cairo_append_path (job->cr, border);

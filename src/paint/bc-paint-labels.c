@@ -71,11 +71,12 @@ paint_leader (cairo_t        *cr,
   cairo_fill (cr);
 }
 
-/* A small flag: text on the colour of the skin, framed in the symptom's pen. */
+/* A small flag: text on the colour of the skin, framed in the symptom's pen; dashed while it is not confirmed. */
 static void
 paint_flag (cairo_t       *cr,
             PangoContext  *pango,
             const BcLabel *label,
+            gboolean       unconfirmed,
             double         line,
             BcScheme       scheme)
 {
@@ -97,7 +98,10 @@ paint_flag (cairo_t       *cr,
   cairo_fill_preserve (cr);
   bc_paint_set_colour (cr, &colour, 1);
   cairo_set_line_width (cr, 1.5 * line);
+  if (unconfirmed)
+    cairo_set_dash (cr, (double[]){ 3.5 * line, 2.5 * line }, 2, 0);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
   pango_layout_get_size (layout, &width, &height);
   bc_paint_set_colour (cr, &palette->text, 1);
   cairo_move_to (cr, box->x + (box->width - (double) width / PANGO_SCALE) / 2,
@@ -164,6 +168,10 @@ bc_paint_labels (cairo_t          *cr,
       paint_leader (cr, from, to, line, &colour, &bc_palette_get (scheme)->skin);
     }
   for (guint i = 0; i < labels->len; i++)
-    paint_flag (cr, pango, &g_array_index (labels, BcLabel, i), line, scheme);
+    {
+      const BcLabel *label = &g_array_index (labels, BcLabel, i);
+
+      paint_flag (cr, pango, label, bc_symptom_get_unconfirmed (find_symptom (visit, label->number)), line, scheme);
+    }
   cairo_restore (cr);
 }

@@ -157,7 +157,9 @@ stroke_contour (cairo_t            *cr,
 {
   BcColour colour = bc_pen_colour (pen->number, scheme);
   gboolean site = pen->role == BC_ROLE_SITE;
-  double width = bc_viewport_line (viewport, (site ? 2.8 : 1.9) * grain, (site ? 1.6 : 1) * bc_paint_hairline (scheme));
+  double thin = pen->unconfirmed ? BC_THIN : 1;
+  double width = bc_viewport_line (viewport, thin * (site ? 2.8 : 1.9) * grain,
+                                   thin * (site ? 1.6 : 1) * bc_paint_hairline (scheme));
 
   append_part (cr, path, part);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -213,12 +215,14 @@ paint_pens (cairo_t          *cr,
   cairo_restore (cr);
 }
 
-/* A check mark centred on a point; everything in the units of @cr. The halo keeps it legible over lines. */
+/* A check mark centred on a point; everything in the units of @cr. The halo keeps it legible over lines. One that is
+ * not confirmed yet is thin. */
 void
 bc_paint_tick (cairo_t  *cr,
                double    x,
                double    y,
                double    size,
+               gboolean  unconfirmed,
                BcScheme  scheme)
 {
   const BcPalette *palette = bc_palette_get (scheme);
@@ -234,7 +238,7 @@ bc_paint_tick (cairo_t  *cr,
   cairo_set_line_width (cr, 0.42 * size);
   cairo_stroke_preserve (cr);
   bc_paint_set_colour (cr, &palette->clear, 1);
-  cairo_set_line_width (cr, 0.19 * size);
+  cairo_set_line_width (cr, 0.19 * size * (unconfirmed ? BC_THIN : 1));
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -256,6 +260,7 @@ paint_clear (cairo_t          *cr,
              const BcView     *view,
              const BcViewport *viewport,
              BcRegion          region,
+             gboolean          unconfirmed,
              BcScheme          scheme)
 {
   const BcPalette *palette = bc_palette_get (scheme);
@@ -265,10 +270,11 @@ paint_clear (cairo_t          *cr,
   anchors = bc_view_get_anchors (view, region, &n_anchors);
   bc_paint_begin (cr, viewport);
   cairo_append_path (cr, bc_view_get_path (view, region));
-  bc_paint_set_colour (cr, &palette->clear, 0.1);
+  bc_paint_set_colour (cr, &palette->clear, unconfirmed ? 0.1 * BC_FAINT : 0.1);
   cairo_fill (cr);
   for (guint i = 0; i < n_anchors; i++)
-    bc_paint_tick (cr, anchors[i].x, anchors[i].y, bc_paint_tick_size (view, viewport, anchors[i].radius), scheme);
+    bc_paint_tick (cr, anchors[i].x, anchors[i].y, bc_paint_tick_size (view, viewport, anchors[i].radius), unconfirmed,
+                   scheme);
   cairo_restore (cr);
 }
 
@@ -283,7 +289,7 @@ paint_clear (cairo_t          *cr,
  *
  * Paints what one region carries: for each symptom that marks it a tint, a hatch and a contour in the symptom's pen
  * (where it sits denser and darker than where it travels to; stronger for a higher intensity), or its clear tick.
- * Nothing if the view does not show the region.
+ * What is not confirmed yet is faint, with a thin contour. Nothing if the view does not show the region.
  */
 void
 bc_paint_region_marks (cairo_t          *cr,
@@ -294,6 +300,7 @@ bc_paint_region_marks (cairo_t          *cr,
                        BcScheme          scheme)
 {
   g_autoptr (GArray) pens = NULL;
+  BcMark *clear;
 
   g_return_if_fail (cr != NULL && view != NULL && viewport != NULL);
   g_return_if_fail (BC_IS_VISIT (visit));
@@ -301,10 +308,11 @@ bc_paint_region_marks (cairo_t          *cr,
   if (!bc_view_has_region (view, region))
     return;
   pens = collect_pens (visit, region);
+  clear = bc_visit_find_clear (visit, region);
   if (pens->len > 0)
     paint_pens (cr, view, viewport, pens, region, scheme);
-  else if (bc_visit_is_clear (visit, region))
-    paint_clear (cr, view, viewport, region, scheme);
+  else if (clear != NULL)
+    paint_clear (cr, view, viewport, region, bc_mark_get_unconfirmed (clear), scheme);
 }
 
 /**

@@ -181,17 +181,20 @@ clip_to_body (cairo_t      *cr,
   cairo_clip (cr);
 }
 
-/* One path of radiation: a line with a dot where it starts and a head where it ends. @cr is in target units. */
+/*
+ * One path of radiation: a line with a dot where it starts and a head where it ends; dashed while it is not confirmed.
+ * @cr is in target units.
+ */
 void
 bc_path_paint (cairo_t          *cr,
                const BcView     *view,
                const BcViewport *viewport,
-               int               number,
+               const BcPen      *pen,
                const GArray     *curve,
                BcScheme          scheme)
 {
   g_auto (Arrow) arrow = make_arrow (view, viewport, curve, scheme);
-  BcColour colour = bc_pen_colour (number, scheme);
+  BcColour colour = bc_pen_colour (pen->number, scheme);
 
   bc_paint_begin (cr, viewport);
   cairo_save (cr);
@@ -200,6 +203,8 @@ bc_path_paint (cairo_t          *cr,
   fill_arrow (cr, &arrow, HALO * arrow.unit);
   cairo_restore (cr);
   bc_paint_set_colour (cr, &colour, 1);
+  if (pen->unconfirmed)
+    cairo_set_dash (cr, (double[]){ 0.3 * arrow.unit, 0.4 * arrow.unit }, 2, 0);
   fill_arrow (cr, &arrow, 0);
   cairo_restore (cr);
 }
@@ -277,6 +282,7 @@ bc_paint_paths (cairo_t          *cr,
       g_autoptr (BcSymptom) symptom = g_list_model_get_item (symptoms, i);
       GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
       guint n_strokes = g_list_model_get_n_items (strokes);
+      BcPen pen = bc_pen_of_symptom (symptom, BC_ROLE_RADIATION);
 
       for (guint k = 0; k < n_strokes; k++)
         {
@@ -288,7 +294,7 @@ bc_paint_paths (cairo_t          *cr,
           curve = g_array_new (FALSE, FALSE, sizeof (BcInkPoint));
           bc_ink_add_stroke (curve, view, stroke, fine);
           if (curve->len > 0)
-            bc_path_paint (cr, view, viewport, bc_symptom_get_number (symptom), curve, scheme);
+            bc_path_paint (cr, view, viewport, &pen, curve, scheme);
         }
     }
 }

@@ -14,6 +14,9 @@ void   bc_paint_begin      (cairo_t          *cr,
                             const BcViewport *viewport); /* saves, and draws in mm from here */
 double bc_paint_grain      (const BcView     *view);
 double bc_paint_hairline   (BcScheme          scheme);
+/* Of what nobody has confirmed yet: how strong its fill is, and how wide its lines, as parts of the usual. */
+#define BC_FAINT 0.4
+#define BC_THIN 0.45
 void   bc_paint_stroke     (cairo_t          *cr,
                             const BcViewport *viewport,
                             const BcColour   *colour,
@@ -77,6 +80,7 @@ void   bc_paint_tick       (cairo_t          *cr,
                             double            x,
                             double            y,
                             double            size,
+                            gboolean          unconfirmed,
                             BcScheme          scheme);
 
 /**

@@ -102,7 +102,7 @@ bc_paint_trail (cairo_t             *cr,
   if (curve->len == 0)
     return;
   if (pen->role == BC_ROLE_RADIATION)
-    bc_path_paint (cr, view, viewport, pen->number, curve, scheme);
+    bc_path_paint (cr, view, viewport, pen, curve, scheme);
   else
     bc_ink_paint_curve (cr, view, viewport, pen, curve, scheme);
 }

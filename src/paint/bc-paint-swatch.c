@@ -36,7 +36,7 @@ bc_paint_swatch (cairo_t     *cr,
                  BcScheme     scheme)
 {
   const BcPalette *palette = bc_palette_get (scheme);
-  double line = bc_paint_hairline (scheme) * 1.9;
+  double line = bc_paint_hairline (scheme) * (pen != NULL && pen->unconfirmed ? 1.9 * BC_THIN : 1.9);
   BcHatchPlace place = { 0 };
   BcColour colour;
 
@@ -57,7 +57,8 @@ bc_paint_swatch (cairo_t     *cr,
   cairo_clip (cr);
   cairo_translate (cr, box->x, box->y);
   if (pen->role == BC_ROLE_CLEAR)
-    bc_paint_tick (cr, box->width / 2, box->height / 2, 0.62 * MIN (box->width, box->height), scheme);
+    bc_paint_tick (cr, box->width / 2, box->height / 2, 0.62 * MIN (box->width, box->height), pen->unconfirmed,
+                   scheme);
   else
     {
       cairo_translate (cr, 0, 0.47 * place.unit);

@@ -106,6 +106,7 @@ bc_pen_of_symptom (BcSymptom *symptom,
   pen.nrs = bc_symptom_get_now (symptom);
   if (pen.nrs == BC_NRS_UNKNOWN)
     pen.nrs = bc_symptom_get_worst (symptom);
+  pen.unconfirmed = bc_symptom_get_unconfirmed (symptom);
   return pen;
 }
 

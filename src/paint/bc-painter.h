@@ -28,15 +28,17 @@ void bc_paint_figure       (cairo_t          *cr,
  * @qualities: flags: its hatch, one for each quality; the plain hatch of the pen where none is known
  * @role: where it sits dense, where it travels to light; %BC_ROLE_CLEAR is the tick
  * @nrs: intensity 0..10, shown as density, or %BC_NRS_UNKNOWN
+ * @unconfirmed: copied from the last visit, and nobody has confirmed it yet: a faint fill and a thin contour
  *
  * How a symptom is drawn.
  */
 typedef struct
 {
-  int    number;
-  guint  qualities;
-  BcRole role;
-  int    nrs;
+  int      number;
+  guint    qualities;
+  BcRole   role;
+  int      nrs;
+  gboolean unconfirmed;
 } BcPen;
 
 BcPen bc_pen_of_symptom    (BcSymptom        *symptom,

@@ -181,6 +181,8 @@ bc_content_dup_answers (BcContent    *self,
       else
         /* Translators: %s is the id of a question, as "own-kneeling" */
         g_string_append_printf (text, _("unknown question %s"), bc_answer_get_id (answer));
+      if (bc_answer_get_unconfirmed (answer))
+        g_string_append_printf (text, " (%s)", _("not confirmed"));
     }
   return g_string_free (text, FALSE);
 }
@@ -219,13 +221,20 @@ static void
 add_clears (BcContent *self)
 {
   g_autofree char *words = bc_words_dup_clears (G_LIST_MODEL (bc_visit_get_clears (self->visit)));
+  g_autofree char *copied = bc_words_dup_unconfirmed_clears (G_LIST_MODEL (bc_visit_get_clears (self->visit)));
   g_autofree char *text = NULL;
+  g_autofree char *unconfirmed = NULL;
 
   if (*words == '\0')
     return;
   text = bc_words_dup_capital (words);
   bc_content_add_heading (self, _("Asked and clear"));
   bc_content_add_text (self, BC_FONT_BODY, text, BC_PARAGRAPH_SPACE);
+  if (*copied == '\0')
+    return;
+  /* Translators: %s is one or more regions that were copied from the last visit as free of symptoms */
+  unconfirmed = g_strdup_printf (_("Of these from the last visit, not confirmed: %s"), copied);
+  bc_content_add_text (self, BC_FONT_BODY, unconfirmed, 1);
 }
 
 /**

@@ -48,6 +48,7 @@ typedef struct
   gboolean  has_site;
   gboolean  has_radiation;
   gboolean  has_intensity;
+  gboolean  has_unconfirmed;
   guint     qualities; /* that fill a mark */
   gboolean  has_letters; /* beside the marks, in the place of words */
 } Legend;
@@ -167,6 +168,7 @@ add_symptom (BcContent *self,
   legend->has_arrow |= (sits && spreads) || has_stroke (symptom, BC_ROLE_RADIATION);
   if (!sits && !spreads)
     return;
+  legend->has_unconfirmed |= bc_symptom_get_unconfirmed (symptom);
   legend->has_site |= sits;
   legend->has_radiation |= spreads;
   legend->has_intensity |= bc_pen_of_symptom (symptom, BC_ROLE_SITE).nrs != BC_NRS_UNKNOWN;
@@ -267,6 +269,10 @@ collect (BcContent *self,
     add_item (self, legend, (Item){ .kind = SAMPLE_ARROW }, _("spreads this way"));
   if (g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_clears (self->visit))) > 0)
     add_item (self, legend, (Item){ .kind = SAMPLE_TICK }, _("asked and clear"));
+  if (legend->has_unconfirmed)
+    add_item (self, legend, (Item){ .kind = SAMPLE_PEN, .pen = { 6, 0, BC_ROLE_SITE, BC_NRS_UNKNOWN, TRUE }, .sits = TRUE },
+              /* Translators: what a faint mark means, whose label is as "P1?" */
+              C_("legend", "“?” from the last visit, not confirmed"));
   if (legend->has_letters)
     add_letters (self, legend);
 }

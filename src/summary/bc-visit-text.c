@@ -21,6 +21,8 @@ append_symptom (GString   *text,
   g_autofree char *words = bc_words_dup_symptom (symptom);
 
   append_line (text, label, words);
+  if (bc_symptom_get_unconfirmed (symptom))
+    append_line (text, C_("symptom", "Not confirmed"), _("Taken over from the last visit."));
   append_line (text, _("Worse"), bc_symptom_get_aggravating (symptom));
   append_line (text, _("Better"), bc_symptom_get_easing (symptom));
   append_line (text, _("Onset"), bc_symptom_get_onset (symptom));
@@ -41,12 +43,14 @@ bc_visit_dup_text (BcVisit *visit)
   GListModel *symptoms;
   g_autofree char *day = NULL;
   g_autofree char *clears = NULL;
+  g_autofree char *copied = NULL;
   GString *text = g_string_new (NULL);
 
   g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
 
   day = bc_date_dup_display (bc_visit_get_date (visit));
   clears = bc_words_dup_clears (G_LIST_MODEL (bc_visit_get_clears (visit)));
+  copied = bc_words_dup_unconfirmed_clears (G_LIST_MODEL (bc_visit_get_clears (visit)));
   symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
   append_line (text, _("Visit"), day);
   for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
@@ -56,6 +60,7 @@ bc_visit_dup_text (BcVisit *visit)
       append_symptom (text, symptom);
     }
   append_line (text, _("Asked about and clear"), clears);
+  append_line (text, C_("clear regions", "Of these not confirmed"), copied);
   append_line (text, _("Notes"), bc_visit_get_notes (visit));
   append_line (text, _("Plan"), bc_visit_get_plan (visit));
   return g_string_free (text, FALSE);

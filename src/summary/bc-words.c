@@ -282,6 +282,30 @@ bc_words_dup_clears (GListModel *clears)
 }
 
 /**
+ * bc_words_dup_unconfirmed_clears:
+ * @clears: the clear ticks of a visit
+ *
+ * Returns: (transfer full): those of them that are copies from the last visit and not confirmed yet, as
+ *   bc_words_dup_regions() says them; "" for none
+ */
+char *
+bc_words_dup_unconfirmed_clears (GListModel *clears)
+{
+  g_autoptr(GListStore) copies = g_list_store_new (BC_TYPE_MARK);
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (clears), g_strdup (""));
+
+  for (guint i = 0; i < g_list_model_get_n_items (clears); i++)
+    {
+      g_autoptr(BcMark) mark = g_list_model_get_item (clears, i);
+
+      if (bc_mark_get_unconfirmed (mark))
+        g_list_store_append (copies, mark);
+    }
+  return bc_words_dup_clears (G_LIST_MODEL (copies));
+}
+
+/**
  * bc_words_dup_capital:
  * @text: a word or more
  *

@@ -14,6 +14,7 @@ char *bc_words_dup_regions (const GArray *regions) G_GNUC_WARN_UNUSED_RESULT; /*
 char *bc_words_dup_marks   (BcSymptom    *symptom,
                             BcRole        role) G_GNUC_WARN_UNUSED_RESULT;
 char *bc_words_dup_clears  (GListModel   *clears) G_GNUC_WARN_UNUSED_RESULT;  /* of BcMark */
+char *bc_words_dup_unconfirmed_clears (GListModel *clears) G_GNUC_WARN_UNUSED_RESULT; /* likewise */
 char *bc_words_dup_symptom (BcSymptom    *symptom) G_GNUC_WARN_UNUSED_RESULT;
 char *bc_words_dup_crossing (BcSymptom   *symptom) G_GNUC_WARN_UNUSED_RESULT; /* (nullable): it stays on its side */
 char *bc_words_dup_capital (const char   *text) G_GNUC_WARN_UNUSED_RESULT;

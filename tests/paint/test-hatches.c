@@ -127,6 +127,45 @@ test_intensity_is_density (void)
       }
 }
 
+/* How dark a patch is in all, in grey. */
+static double
+get_ink (guint    quality,
+         BcRole   role,
+         BcScheme scheme,
+         gboolean unconfirmed)
+{
+  BcColour skin = bc_palette_get (scheme)->skin;
+  g_autoptr (cairo_surface_t) bare = new_canvas (SIZE, SIZE, &skin);
+  g_autoptr (cairo_surface_t) canvas = new_canvas (SIZE, SIZE, &skin);
+  g_autoptr (cairo_t) cr = cairo_create (canvas);
+  BcHatchPlace place = { .box = { 0, 0, SIZE, SIZE }, .unit = 8 };
+  BcPen pen = { 1, quality, role, 5, unconfirmed };
+  double ink = 0;
+
+  bc_hatch_paint (cr, &place, &pen, scheme);
+  for (int at = 0; at < SIZE * SIZE; at++)
+    ink += channel_difference (pixel_at (bare, at % SIZE, at / SIZE), pixel_at (canvas, at % SIZE, at / SIZE));
+  return ink / (SIZE * SIZE);
+}
+
+/* What is not confirmed yet is about half as strong as the same confirmed, whatever it feels like and on every ground,
+ * and still seen. */
+static void
+test_unconfirmed_is_faint (void)
+{
+  for (BcScheme scheme = BC_SCHEME_LIGHT; scheme <= BC_SCHEME_PAPER; scheme++)
+    for (guint i = 0; i <= BC_N_QUALITIES; i++)
+      for (BcRole role = BC_ROLE_SITE; role <= BC_ROLE_RADIATION; role++)
+        {
+          guint quality = (1u << i) & BC_QUALITY_ALL;
+          double confirmed = get_ink (quality, role, scheme, FALSE);
+          double copied = get_ink (quality, role, scheme, TRUE);
+
+          g_assert_cmpfloat (copied, <, 0.55 * confirmed);
+          g_assert_cmpfloat (copied, >, 0.3 * confirmed);
+        }
+}
+
 /* Two qualities show both; a third adds nothing. */
 static void
 test_two_qualities (void)
@@ -212,6 +251,7 @@ main (int    argc,
   g_test_add_data_func ("/hatches/qualities-differ/screen", GUINT_TO_POINTER (0), test_qualities_differ);
   g_test_add_data_func ("/hatches/qualities-differ/paper", GUINT_TO_POINTER (1), test_qualities_differ);
   g_test_add_func ("/hatches/intensity-is-density", test_intensity_is_density);
+  g_test_add_func ("/hatches/unconfirmed-is-faint", test_unconfirmed_is_faint);
   g_test_add_func ("/hatches/two-qualities", test_two_qualities);
   g_test_add_func ("/hatches/pattern-runs-on", test_pattern_runs_on);
   g_test_add_func ("/hatches/contours-differ", test_contours_differ);

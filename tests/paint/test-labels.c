@@ -292,6 +292,21 @@ test_says (void)
     }
 }
 
+/* A copy from the last visit says with every room that it is not confirmed. */
+static void
+test_unconfirmed_asks (void)
+{
+  g_autoptr (BcSymptom) symptom = bc_symptom_new (2);
+
+  g_object_set (symptom, "depth", (int) BC_DEPTH_DEEP, "unconfirmed", TRUE, NULL);
+  for (BcLabelDetail detail = BC_LABEL_WORDS; detail <= BC_LABEL_NUMBER; detail++)
+    {
+      g_autofree char *markup = bc_label_dup_markup (symptom, detail);
+
+      g_assert_true (g_str_has_prefix (markup, "<b>P2?</b>"));
+    }
+}
+
 /* As much as there is room for: words on a large figure, the number alone where there are many. */
 static void
 test_room_decides (void)
@@ -407,6 +422,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/labels/says", test_says);
+  g_test_add_func ("/labels/unconfirmed-asks", test_unconfirmed_asks);
   g_test_add_func ("/labels/room-decides", test_room_decides);
   g_test_add_func ("/labels/strokes", test_strokes);
   g_test_add_func ("/labels/leaders-are-direct", test_leaders_are_direct);

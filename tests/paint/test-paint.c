@@ -247,6 +247,38 @@ test_clear_tick (void)
     }
 }
 
+/* What is a copy from the last visit has less ink than the same confirmed: region, tick, arrow. */
+static void
+test_unconfirmed_is_light (void)
+{
+  for (BcScheme scheme = BC_SCHEME_LIGHT; scheme <= BC_SCHEME_PAPER; scheme++)
+    {
+      double differs[2] = { 0, 0 };
+      double ticked[2] = { 0, 0 };
+
+      for (int copied = 0; copied < 2; copied++)
+        {
+          g_autoptr (BcVisit) visit = bc_visit_new ("2026-05-12");
+          BcSymptom *symptom = add_symptom (visit, 1, 5);
+          g_auto (Sheet) sheet = { 0 };
+
+          sheet_init (&sheet, BC_VIEW_FRONT, scheme);
+          add_marks (symptom, BC_ROLE_SITE, "shin-right");
+          add_clears (visit, "thigh-anterior-upper-left");
+          g_object_set (symptom, "unconfirmed", copied, NULL);
+          g_object_set (bc_visit_find_clear (visit, bc_region_from_id ("thigh-anterior-upper-left")), "unconfirmed",
+                        copied, NULL);
+          bc_paint_marks (sheet.cr, sheet.view, &sheet.viewport, visit, scheme);
+          differs[copied] = fabs (darkened (&sheet, "shin-right"));
+          ticked[copied] = fabs (darkened (&sheet, "thigh-anterior-upper-left"));
+        }
+      g_assert_cmpfloat (differs[TRUE], <, 0.65 * differs[FALSE]);
+      g_assert_cmpfloat (differs[TRUE], >, 3);
+      g_assert_cmpfloat (ticked[TRUE], <, 0.8 * ticked[FALSE]);
+      g_assert_cmpfloat (ticked[TRUE], >, 0);
+    }
+}
+
 static void
 test_arrow_shows (void)
 {
@@ -520,6 +552,7 @@ main (int    argc,
   g_test_add_func ("/paint/ink-grows", test_ink_grows);
   g_test_add_func ("/paint/two-symptoms", test_two_symptoms);
   g_test_add_func ("/paint/clear-tick", test_clear_tick);
+  g_test_add_func ("/paint/unconfirmed-is-light", test_unconfirmed_is_light);
   g_test_add_func ("/paint/arrow-shows", test_arrow_shows);
   g_test_add_func ("/paint/hover-and-focus", test_hover_and_focus);
   g_test_add_func ("/paint/thumbnail-is-light", test_thumbnail_is_light);

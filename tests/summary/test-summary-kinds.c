@@ -2,6 +2,7 @@
 #include "bc-chart-file.h"
 #include "bc-edit.h"
 #include "bc-scores.h"
+#include "bc-visit-text.h"
 #include "summary-charts.h"
 
 #include <string.h>
@@ -148,6 +149,35 @@ test_resolved_and_unconfirmed (void)
   assert_lacks (before, "Taken over from the last visit.");
   assert_has (session, "P3 Resolved");
   g_assert_cmpuint (count_words (session, "Taken over from the last visit."), ==, 1);
+  assert_lacks (before, "“?” from the last visit, not confirmed");
+  assert_has (session, "“?” from the last visit, not confirmed"); /* what the faint marks mean */
+}
+
+/* Answers and clear regions that nobody asked about again say so on paper and in the text for practice software. */
+static void
+test_unconfirmed_answers (void)
+{
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  g_autoptr(BcAnswer) answer = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_answers (visit)), 0);
+  g_autoptr(BcMark) clear = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_clears (visit)), 0);
+  g_autofree char *before = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  g_autofree char *after = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_set (answer, "unconfirmed", TRUE, NULL);
+  g_object_set (clear, "unconfirmed", TRUE, NULL);
+  g_object_set (bc_visit_get_symptom (visit, 1), "unconfirmed", TRUE, NULL);
+  after = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  text = bc_visit_dup_text (visit);
+  assert_has (text, "Not confirmed: Taken over from the last visit.");
+  assert_has (text, "Of these not confirmed:");
+  if (after == NULL)
+    return;
+  assert_lacks (before, "(not confirmed)");
+  assert_lacks (before, "Of these from the last visit");
+  g_assert_cmpuint (count_words (after, "(not confirmed)"), ==, 1);
+  g_assert_cmpuint (count_words (after, "Of these from the last visit, not confirmed:"), ==, 1);
 }
 
 static void
@@ -288,6 +318,7 @@ main (int    argc,
   g_test_add_func ("/summary-kinds/patient-sees-no-finding", test_patient_sees_no_finding);
   g_test_add_func ("/summary-kinds/patient-words", test_patient_words);
   g_test_add_func ("/summary-kinds/resolved-and-unconfirmed", test_resolved_and_unconfirmed);
+  g_test_add_func ("/summary-kinds/unconfirmed-answers", test_unconfirmed_answers);
   g_test_add_func ("/summary-kinds/letter-words", test_letter_words);
   g_test_add_func ("/summary-kinds/scores", test_scores);
   g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);

@@ -492,7 +492,7 @@ assert_targets (GtkWidget *root,
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (GTK_IS_POPOVER (child) || !gtk_widget_get_child_visible (child))
+      if (GTK_IS_POPOVER (child) || !gtk_widget_get_visible (child) || !gtk_widget_get_child_visible (child))
         continue;
       if (GTK_IS_BUTTON (child) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (child)))
         {
