@@ -106,11 +106,34 @@ compare (BcComparePage *self)
     tell (self, comparison);
 }
 
+/* What has the keyboard is the button inside of the list, which has no name by itself. */
+static void
+name_choice (GtkWidget  *choice,
+             const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (choice);
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (choice));
+  g_autofree char *words = chosen != NULL
+                             /* Translators: 1: "Earlier visit" or "Later visit"; 2: its number and date */
+                             ? g_strdup_printf (C_("visit", "%1$s, %2$s"), name, gtk_string_object_get_string (chosen))
+                             : g_strdup (name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+name_choices (BcComparePage *self)
+{
+  name_choice (self->before, _("Earlier visit"));
+  name_choice (self->after, _("Later visit"));
+}
+
 static void
 chosen_cb (BcComparePage *self)
 {
   g_assert (BC_IS_COMPARE_PAGE (self));
 
+  name_choices (self);
   if (!self->filling)
     compare (self);
 }
@@ -226,6 +249,8 @@ new_course (BcComparePage *self)
   gtk_label_set_xalign (GTK_LABEL (self->numbers), 0);
   gtk_label_set_selectable (GTK_LABEL (self->numbers), TRUE);
   gtk_expander_set_child (GTK_EXPANDER (expander), self->numbers);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("of a plot", "Numbers"), -1);
   gtk_box_append (GTK_BOX (box), self->plot);
   gtk_box_append (GTK_BOX (box), expander);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -288,6 +313,7 @@ bc_compare_page_class_init (BcComparePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bc_compare_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "comparepage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
@@ -314,6 +340,7 @@ bc_compare_page_init (BcComparePage *self)
   gtk_box_append (GTK_BOX (self->box), new_header (self));
   gtk_box_append (GTK_BOX (self->box), self->flap);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare Visits"), -1);
 }
 
 /**
@@ -362,22 +389,24 @@ bc_compare_page_choose (BcComparePage *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->before), before);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->after), after);
   self->filling = FALSE;
+  name_choices (self);
   compare (self);
 }
 
 /**
  * bc_compare_page_set_chart:
  * @chart: (nullable): the chart, %NULL to forget it
- * @after: (nullable): the later visit, %NULL for the last one; it is compared with the one before
+ * @shown: (nullable): a visit, %NULL for the last one; it is compared with the one before, the first with the last
  * @findings: whether findings and red flags may be shown
  */
 void
 bc_compare_page_set_chart (BcComparePage *self,
                            BcChart       *chart,
-                           BcVisit       *after,
+                           BcVisit       *shown,
                            gboolean       findings)
 {
   guint position = 0;
+  guint last;
 
   g_return_if_fail (BC_IS_COMPARE_PAGE (self));
 
@@ -394,9 +423,13 @@ bc_compare_page_set_chart (BcComparePage *self,
       compare (self);
       return;
     }
-  if (after == NULL || !g_list_store_find (bc_chart_get_visits (chart), after, &position) || position == 0)
-    position = MAX (g_list_model_get_n_items (G_LIST_MODEL (bc_chart_get_visits (chart))), 1) - 1;
-  bc_compare_page_choose (self, position > 0 ? position - 1 : 0, position);
+  last = MAX (g_list_model_get_n_items (G_LIST_MODEL (bc_chart_get_visits (chart))), 1) - 1;
+  if (shown == NULL || !g_list_store_find (bc_chart_get_visits (chart), shown, &position))
+    position = last;
+  if (position == 0)
+    bc_compare_page_choose (self, 0, last);
+  else
+    bc_compare_page_choose (self, position - 1, position);
   /* Words beside the figure where both have room; below a button elsewhere. */
   adw_flap_set_reveal_flap (ADW_FLAP (self->flap), !adw_flap_get_folded (ADW_FLAP (self->flap)));
   gtk_widget_grab_focus (self->before);

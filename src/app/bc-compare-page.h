@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (BcComparePage, bc_compare_page, BC, COMPARE_PAGE, GtkWidge
 GtkWidget *bc_compare_page_new       (void);
 void       bc_compare_page_set_chart (BcComparePage *self,
                                       BcChart       *chart,  /* (nullable) */
-                                      BcVisit       *after,  /* (nullable): the last */
+                                      BcVisit       *shown,  /* (nullable): the last */
                                       gboolean       findings);
 void       bc_compare_page_choose    (BcComparePage *self,
                                       guint          before, /* positions in the chart */

@@ -246,3 +246,16 @@ bc_visit_row_get_visit (BcVisitRow *self)
 
   return self->visit;
 }
+
+/**
+ * bc_visit_row_get_number:
+ *
+ * Returns: which visit is shown, from 1, the oldest
+ */
+guint
+bc_visit_row_get_number (BcVisitRow *self)
+{
+  g_return_val_if_fail (BC_IS_VISIT_ROW (self), 0);
+
+  return self->number;
+}

@@ -17,6 +17,7 @@ void       bc_visit_row_set_visit  (BcVisitRow      *self,
                                     guint            number, /* 1 is the oldest */
                                     guint            n_visits);
 BcVisit   *bc_visit_row_get_visit  (BcVisitRow      *self); /* (transfer none) (nullable) */
+guint      bc_visit_row_get_number (BcVisitRow      *self); /* 1 is the oldest */
 void       bc_visit_row_update     (BcVisitRow      *self); /* after its visit changed */
 void       bc_visit_row_repaint    (BcVisitRow      *self); /* after its picture was painted */
 

@@ -9,6 +9,7 @@
 
 #include "bc-i18n.h"
 #include "bc-screen.h"
+#include "bc-visit-menu.h"
 #include "bc-visit-row.h"
 
 #include <adwaita.h>
@@ -31,6 +32,7 @@ struct _BcVisitsPanel
   int                 patience;
 
   GtkWidget    *list;
+  GtkWidget    *compare;
   GSignalGroup *history_signals;
   GSignalGroup *visits_signals;
 };
@@ -201,6 +203,7 @@ visits_changed_cb (BcVisitsPanel *self,
   g_list_store_splice (self->visits, count (self) - position - n_removed, n_removed, added->pdata, added->len);
   self->updating = FALSE;
   number_rows (self);
+  gtk_widget_set_visible (self->compare, count (self) > 1);
   select_shown (self); /* the window may have heard of a new visit first */
 }
 
@@ -283,6 +286,19 @@ new_start_button (void)
   return button;
 }
 
+/* To be seen as soon as there are two visits. */
+static GtkWidget *
+new_compare_button (BcVisitsPanel *self)
+{
+  self->compare = gtk_button_new_with_label (_("Compare Visits"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare), "win.compare");
+  gtk_widget_set_tooltip_text (self->compare, _("What changed since the visit before; of the first visit, since then "
+                                                "(Ctrl+K)"));
+  gtk_widget_add_css_class (self->compare, "compare");
+  gtk_widget_set_visible (self->compare, FALSE);
+  return self->compare;
+}
+
 static void
 add_list (BcVisitsPanel *self)
 {
@@ -304,6 +320,7 @@ add_list (BcVisitsPanel *self)
   g_signal_connect_object (scrolled, "value-changed", G_CALLBACK (queue_pictures), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scrolled, "changed", G_CALLBACK (queue_pictures), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  bc_visit_menu_attach (GTK_WIDGET (self), self->list);
 }
 
 static void
@@ -320,6 +337,7 @@ bc_visits_panel_init (BcVisitsPanel *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (new_start_button (), GTK_WIDGET (self));
+  gtk_widget_set_parent (new_compare_button (self), GTK_WIDGET (self));
   add_list (self);
 
   self->history_signals = g_signal_group_new (BC_TYPE_HISTORY);
@@ -356,6 +374,7 @@ set_chart (BcVisitsPanel *self,
   g_list_store_remove_all (self->visits);
   bc_visit_pictures_forget (self->pictures);
   self->updating = FALSE;
+  gtk_widget_set_visible (self->compare, FALSE);
   if (visits != NULL)
     visits_changed_cb (self, 0, 0, g_list_model_get_n_items (visits), visits);
 }

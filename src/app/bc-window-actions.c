@@ -57,7 +57,19 @@ compare_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  _bc_window_compare (BC_WINDOW (widget));
+  _bc_window_compare (BC_WINDOW (widget), 0, 0);
+}
+
+static void
+compare_visits_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  guint before;
+  guint after;
+
+  g_variant_get (parameter, "(uu)", &before, &after);
+  _bc_window_compare (BC_WINDOW (widget), before, after);
 }
 
 /* What Escape gives up: the browser, a stroke that is being drawn, else what lies over the figure. */
@@ -121,6 +133,7 @@ static const BcWindowAction general_actions[] = {
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
   { "win.compare", NULL, compare_cb },
+  { "win.compare-visits", "(uu)", compare_visits_cb },
   { "win.escape", NULL, escape_cb },
   { "win.panel", "s", panel_cb },
 };

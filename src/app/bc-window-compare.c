@@ -36,9 +36,11 @@ _bc_window_can_compare (BcWindow *self)
   return g_list_model_get_n_items (G_LIST_MODEL (bc_chart_get_visits (bc_document_get_chart (self->document)))) > 1;
 }
 
-/* Compares the visit that is shown with the one before; the patient, who sees no findings, sees none here either. */
+/* Compares two visits; the patient, who sees no findings, sees none here either. */
 void
-_bc_window_compare (BcWindow *self)
+_bc_window_compare (BcWindow *self,
+                    guint     before,
+                    guint     after)
 {
   GtkWidget *page = get_page (self);
 
@@ -55,6 +57,8 @@ _bc_window_compare (BcWindow *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), PAGE);
   bc_compare_page_set_chart (BC_COMPARE_PAGE (page), bc_document_get_chart (self->document),
                              bc_document_get_visit (self->document), self->show_findings);
+  if (before > 0 && after > 0)
+    bc_compare_page_choose (BC_COMPARE_PAGE (page), before - 1, after - 1);
   _bc_window_actions_update (self);
   _bc_window_update_maps (self);
 }

@@ -247,7 +247,9 @@ gboolean _bc_window_browser_back   (BcWindow       *self);
 gboolean _bc_window_browser_search (BcWindow       *self);
 
 /* bc-window-compare.c */
-void _bc_window_compare            (BcWindow       *self);
+void _bc_window_compare            (BcWindow       *self,
+                                    guint           before, /* numbers of visits; 0: the one shown and another */
+                                    guint           after);
 gboolean _bc_window_can_compare    (BcWindow       *self);
 void _bc_window_forget_comparison  (BcWindow       *self);
 

@@ -212,10 +212,10 @@ def print_tree (app, out=sys.stdout):
       pass                      # it left while we looked
 
 
-def lint (app):
+def lint (app, under=None):
   """What a listener could not tell apart or make sense of, in words."""
   bad = []
-  for node, _depth in app.walk ():
+  for node, _depth in app.walk (under):
     name = node.get_name () or ''
     if 'focusable' in states (node):
       # A widget without a label is announced by its class.

@@ -113,6 +113,23 @@ test_words (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The first visit, which has none before it, is compared with the last: what came since. */
+static void
+test_first (void)
+{
+  g_autoptr(BcDocument) document = new_document (3);
+  g_autoptr(BcVisit) first = g_list_model_get_item (G_LIST_MODEL (bc_chart_get_visits (bc_document_get_chart (document))),
+                                                    0);
+  BcWindow *window = window_show (document);
+  GtkWidget *page;
+
+  bc_document_set_visit (document, first);
+  page = open_comparison (window);
+  g_assert_nonnull (page);
+  assert_row (page, "Worst intensity: 9 → 5 (−4, usually matters)");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* While findings are hidden no source of pain is named, though intensities and places are told. */
 static void
 test_patient (void)
@@ -211,6 +228,7 @@ main (int    argc,
   window_init (&argc, &argv);
   g_test_add_func ("/compare/one-visit", test_one_visit);
   g_test_add_func ("/compare/words", test_words);
+  g_test_add_func ("/compare/first", test_first);
   g_test_add_func ("/compare/patient", test_patient);
   g_test_add_func ("/compare/pointer", test_pointer);
   g_test_add_func ("/compare/numbers", test_numbers);

@@ -7,7 +7,8 @@
 #include "window-support.h"
 
 /* The choices of a menu that has a key, and what acts on the thing at hand. */
-static const char *const chosen_from_menus[] = { "win.open-recent", "win.browse-map", "win.restore", "win.unlock" };
+static const char *const chosen_from_menus[] = { "win.open-recent", "win.browse-map", "win.restore", "win.unlock",
+                                                "win.compare-visits" };
 
 static gboolean
 is_same_command (const char *detailed,
