@@ -12,6 +12,7 @@ nothing failed.
 """
 import argparse
 import json
+import os
 import re
 import sys
 
@@ -59,7 +60,9 @@ def main (arguments):
       counts = count (test)
       passed, failed, skipped = passed + counts[0], failed + counts[1], skipped + counts[2]
       if counts[1]:
-        broken.append (f'failed: {test["name"]} ({test["result"]}), log in {name.replace (".json", ".txt")}')
+        text = name.replace ('.json', '.txt')
+        where = f', log in {text}' if os.path.exists (text) else ''
+        broken.append (f'failed: {test["name"]} ({test["result"]}){where}')
   if any (options.status) and not failed:
     failed += 1
     broken.append (f'failed: meson test ended with status {max (options.status)}, and no test says why')
