@@ -27,6 +27,7 @@ struct _BcWindow
   guint         match_source; /* idle: one match for many changes */
   gboolean      show_findings;
   gboolean      closing;      /* the window goes when the save is done */
+  gboolean      save_again;   /* when the save that is under way is done */
   gboolean      discarding;   /* the user was asked, and does not want the changes */
   BcOverlayKind    map_kind; /* what the user laid over the figure; goes before the map of the chosen finding */
   const BcPattern *map;

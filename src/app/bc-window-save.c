@@ -182,6 +182,9 @@ saved_cb (GObject      *source,
   g_autoptr(BcWindow) self = data;
   g_autoptr(GError) error = NULL;
   gboolean saved = bc_document_save_finish (BC_DOCUMENT (source), result, &error);
+  gboolean again = self->save_again;
+
+  self->save_again = FALSE;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->document == NULL
       || self->document != BC_DOCUMENT (source))
@@ -190,7 +193,9 @@ saved_cb (GObject      *source,
     {
       g_clear_object (&self->saving_to);
       bc_recent_add (bc_document_get_file (self->document));
-      if (self->closing)
+      if (again && bc_document_is_modified (self->document))
+        _bc_window_save (self, NULL, BC_SAVE_NONE);
+      else if (self->closing)
         gtk_window_close (GTK_WINDOW (self));
       else
         tell_saved (self);
@@ -217,9 +222,14 @@ _bc_window_save (BcWindow   *self,
                  GFile      *file,
                  BcSaveFlags flags)
 {
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
+  if (file == NULL && bc_document_is_busy (self->document))
+    {
+      self->save_again = TRUE; /* of an edit that came after it began */
+      return;
+    }
   if (file == NULL)
     file = bc_document_get_file (self->document);
-  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
   g_set_object (&self->saving_to, file);
   self->saving_flags = flags;
   bc_document_save_async (self->document, file, flags, self->cancellable, saved_cb, g_object_ref (self));

@@ -249,7 +249,9 @@ bc_window_close_request (GtkWindow *window)
       && (bc_document_is_modified (self->document) || bc_document_is_busy (self->document)))
     {
       /* A save that is under way closes the window when it is done: to end it now would lose the work. */
-      if (!self->closing || !bc_document_is_busy (self->document))
+      if (bc_document_is_busy (self->document) && (self->closing || !bc_document_is_modified (self->document)))
+        self->closing = TRUE;
+      else
         _bc_window_ask_close (self);
       return GDK_EVENT_STOP;
     }

@@ -54,7 +54,9 @@ check_source (GFile         *file,
       if (type == G_FILE_TYPE_REGULAR)
         return g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) <= max_bytes
                || too_large (file, max_bytes, error);
-      if (type == G_FILE_TYPE_DIRECTORY)
+      if (type == G_FILE_TYPE_SYMBOLIC_LINK) /* one that leads somewhere is followed */
+        g_set_error (&cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("it is a link to a file that does not exist"));
+      else if (type == G_FILE_TYPE_DIRECTORY)
         g_set_error (&cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("it is a folder"));
       else
         g_set_error (&cause, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("it is a device or a pipe"));

@@ -6,7 +6,10 @@
 #include "bc-etag.h"
 #include "bc-i18n.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* What bc_save_bytes_full() was asked to do. */
 typedef struct
@@ -104,6 +107,18 @@ check_target (const SaveJob  *job,
   return TRUE;
 }
 
+/* Somebody protects the file, and a rename would not notice. */
+static gboolean
+check_protected (const SaveJob  *job,
+                 const char     *path,
+                 GError        **error)
+{
+  if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0 || errno != EACCES)
+    return TRUE;
+  return fail_saving (job->file, g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED,
+                                               _("the file is protected against changes")), error);
+}
+
 static char *
 query_etag (GFile *file)
 {
@@ -159,7 +174,7 @@ save_local (const SaveJob  *job,
   beside = bc_beside_open (path, &cause);
   if (beside == NULL)
     return fail_saving (job->file, cause, error);
-  if (!check_target (job, error))
+  if (!check_target (job, error) || !check_protected (job, path, error))
     return FALSE;
   if (!bc_beside_write (beside, job->bytes, &cause))
     return fail_saving (job->file, cause, error);

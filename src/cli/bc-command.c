@@ -5,6 +5,7 @@
 #include "bc-csv-import.h"
 #include "bc-i18n.h"
 #include "bc-maps.h"
+#include "bc-xml.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -111,6 +112,35 @@ bc_command_open (const char *file)
   g_return_val_if_fail (file != NULL, NULL);
 
   return strstr (file, "://") != NULL ? g_file_new_for_commandline_arg (file) : g_file_new_for_path (file);
+}
+
+/**
+ * bc_command_check_output:
+ * @file: where an export will be written, as it was typed
+ *
+ * No slip of the keyboard, and no link, lets an export take the place of a chart. Says so on the standard error.
+ *
+ * Returns: whether it may be written there
+ */
+gboolean
+bc_command_check_output (const char *file)
+{
+  g_autoptr(GFile) target = bc_command_open (file);
+  g_autoptr(GBytes) bytes = bc_load_bytes (target, BC_XML_MAX_BYTES + BC_CHART_SEAL_BYTES, NULL, NULL, NULL);
+  g_autofree char *name = NULL;
+  const char *text;
+  gsize size;
+
+  if (bytes == NULL) /* nothing, or what saving will complain of */
+    return TRUE;
+  text = g_bytes_get_data (bytes, &size);
+  if (!bc_is_sealed (bytes) && (size == 0 || g_strstr_len (text, (gssize) MIN (size, 1024), BC_CHART_NAMESPACE) == NULL))
+    return TRUE;
+  name = g_filename_display_name (file);
+  /* Translators: %s is a file name */
+  g_printerr (_("%s: not written: there is a chart of this name; choose another name"), name);
+  g_printerr ("\n");
+  return FALSE;
 }
 
 /**

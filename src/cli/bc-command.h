@@ -79,6 +79,7 @@ void      bc_command_report       (const char          *file,
 GFile    *bc_command_open         (const char          *file) G_GNUC_WARN_UNUSED_RESULT;
 BcChart  *bc_command_read         (GFile               *file,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bc_command_check_output (const char          *file);
 char     *bc_command_new_password (GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 BcChart  *bc_command_load         (const char          *file,
                                    BcVisit            **visit) G_GNUC_WARN_UNUSED_RESULT;

@@ -88,7 +88,7 @@ bc_export_tables (const BcExport *export)
   BcExit status;
 
   if (export->output != NULL)
-    return write_into_file (export);
+    return bc_command_check_output (export->output) ? write_into_file (export) : BC_EXIT_BAD;
   status = write_table (export, stdout);
   status |= bc_command_flush ();
   return status;

@@ -118,6 +118,8 @@ write_visit (const BcExport *export,
   g_autofree char *target = export->output != NULL ? dup_target (export, name, chart, visit) : NULL;
   g_autoptr(GFile) file = target != NULL ? bc_command_open (target) : NULL;
 
+  if (target != NULL && !bc_command_check_output (target))
+    return BC_EXIT_BAD;
   if (bytes == NULL)
     bc_command_report (target != NULL ? target : name, error);
   else if (file == NULL)

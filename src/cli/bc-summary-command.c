@@ -98,7 +98,7 @@ summarise (const char      *file,
   BcVisit *visit;
 
   chart = bc_command_load (file, &visit);
-  if (chart == NULL || clinic == NULL)
+  if (chart == NULL || clinic == NULL || !bc_command_check_output (opt_output))
     return BC_EXIT_BAD;
   summary = bc_summary_new (chart, visit, bc_maps_get_default ());
   bc_summary_set_kind (summary, get_kind ());

@@ -182,12 +182,21 @@ static void
 test_link_to_nothing (SaveFixture   *f,
                       gconstpointer  unused)
 {
-  g_autoptr(GError) error = NULL;
+  static const char *const targets[] = { "nowhere", "a chart.bodychart" }; /* the second one leads to itself */
 
-  g_assert_cmpint (symlink ("nowhere", f->path), ==, 0);
-  g_assert_false (save (f->file, "new", NULL, BC_SAVE_NONE, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_true (g_file_test (f->path, G_FILE_TEST_IS_SYMLINK));
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GError) load_error = NULL;
+
+      g_assert_cmpint (symlink (targets[i], f->path), ==, 0);
+      g_assert_false (save (f->file, "new", NULL, BC_SAVE_NONE, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+      g_assert_null (bc_load_bytes (f->file, 1000, NULL, NULL, &load_error));
+      g_assert_error (load_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+      g_assert_true (g_file_test (f->path, G_FILE_TEST_IS_SYMLINK));
+      g_assert_cmpint (g_remove (f->path), ==, 0);
+    }
 }
 
 /* A folder that nobody can write to, root neither: one below a file. */
@@ -224,6 +233,39 @@ test_read_only_folder (SaveFixture   *f,
   g_assert_true (g_str_has_suffix (error->message, "; choose a folder that you may write to"));
   assert_content (f->path, "old");
   g_assert_cmpint (chmod (f->folder, 0700), ==, 0);
+}
+
+/* Somebody protected the file, and the folder lets it be replaced. */
+static void
+test_protected (SaveFixture   *f,
+                gconstpointer  unused)
+{
+  const gboolean root = geteuid () == 0;
+  g_autoptr(GError) error = NULL;
+
+  write_by_another (f->path, "old");
+  g_assert_cmpint (chmod (f->path, 0444), ==, 0);
+  g_assert_cmpint (chmod (f->folder, 0777), ==, 0);
+  g_assert_cmpint (root ? seteuid (NOBODY) : 0, ==, 0);
+  g_assert_false (save (f->file, "new", NULL, BC_SAVE_REPLACE, NULL, &error));
+  g_assert_cmpint (root ? seteuid (0) : 0, ==, 0);
+  g_assert_true (g_str_has_suffix (error->message, "protected against changes; try again, or save under another name"));
+  assert_content (f->path, "old");
+  save_assert_no_litter (f);
+}
+
+/* Another name of the very same file keeps what it held, as after a copy. */
+static void
+test_hard_link (SaveFixture   *f,
+                gconstpointer  unused)
+{
+  g_autofree char *other = g_build_filename (f->folder, "other.bodychart", NULL);
+
+  write_by_another (f->path, "old");
+  g_assert_cmpint (link (f->path, other), ==, 0);
+  g_assert_true (save (f->file, "new", NULL, BC_SAVE_REPLACE, NULL, NULL));
+  assert_content (f->path, "new");
+  assert_content (other, "old");
 }
 
 static void
@@ -344,6 +386,8 @@ main (int   argc,
   ADD ("link-to-nothing", test_link_to_nothing);
   ADD ("impossible-folder", test_impossible_folder);
   ADD ("read-only-folder", test_read_only_folder);
+  ADD ("protected", test_protected);
+  ADD ("hard-link", test_hard_link);
   ADD ("cancelled", test_cancelled);
   ADD ("no-regular-file", test_no_regular_file);
   ADD ("pipe", test_pipe);

@@ -269,6 +269,36 @@ test_no_folder (FaultsFixture *f,
     }
 }
 
+/* By a slip, or behind a link: an export takes the place of no chart. */
+static void
+test_never_over_a_chart (FaultsFixture *f,
+                         gconstpointer  unused)
+{
+  static const char *const ways[] = { "copied", "linked", "hard" };
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (f->chart, &text, NULL, NULL));
+  for (guint i = 2; i < FAULTS_N_COMMANDS; i++)
+    for (guint way = 0; way < G_N_ELEMENTS (ways); way++)
+      {
+        g_autofree char *target = g_build_filename (f->out, faults_commands[i].target, NULL);
+        g_autofree char *after = NULL;
+        g_autoptr(CliRun) run = NULL;
+
+        faults_empty_out (f);
+        if (way == 0)
+          faults_put (f->out, faults_commands[i].target, text);
+        else
+          g_assert_cmpint (way == 1 ? symlink (f->chart, target) : link (f->chart, target), ==, 0);
+        run = faults_run_well (f, &faults_commands[i]);
+        g_assert_cmpint (run->status, ==, 1);
+        cli_assert_has (run->err, faults_commands[i].target);
+        cli_assert_has (run->err, "there is a chart of this name; choose another name");
+        g_assert_true (g_file_get_contents (target, &after, NULL, NULL));
+        g_assert_cmpstr (after, ==, text);
+      }
+}
+
 /* What goes to the standard output is not lost quietly either. */
 static void
 test_full_output (FaultsFixture *f,
@@ -317,6 +347,7 @@ main (int   argc,
   ADD ("nearly-full", test_nearly_full);
   ADD ("closed-folder", test_closed_folder);
   ADD ("no-folder", test_no_folder);
+  ADD ("never-over-a-chart", test_never_over_a_chart);
   ADD ("full-output", test_full_output);
   return g_test_run ();
 }

@@ -409,6 +409,53 @@ test_close_twice (Fixture      *fixture,
   assert_holds (fixture->file, "My Version");
 }
 
+/* An edit and a second save while the first one runs: both are in the file, and nothing is asked. */
+static void
+test_save_twice (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  g_assert_true (bc_document_is_busy (fixture->document));
+  rename_patient (fixture->document, "Later Version");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  while (bc_document_is_busy (fixture->document) || bc_document_is_modified (fixture->document))
+    g_main_context_iteration (NULL, TRUE);
+  ui_settle ();
+  assert_holds (fixture->file, "Later Version");
+  g_assert_null (window_find_dialog (fixture->window));
+}
+
+/* Closing while an ordinary save runs: it is waited for, and only what came after it is asked about. */
+static void
+test_close_while_saving (Fixture      *fixture,
+                         gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  g_assert_true (bc_document_is_busy (fixture->document));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (gtk_application_get_windows (GTK_APPLICATION (window_application ())));
+  while (gtk_application_get_windows (GTK_APPLICATION (window_application ())) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_holds (fixture->file, "My Version");
+}
+
+static void
+test_edit_and_close_while_saving (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  AdwMessageDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  rename_patient (fixture->document, "Later Version");
+  g_assert_true (bc_document_is_busy (fixture->document));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  dialog = window_wait_dialog (fixture->window);
+  g_signal_emit_by_name (window_find_button (GTK_WIDGET (dialog), "_Save"), "clicked");
+  while (gtk_application_get_windows (GTK_APPLICATION (window_application ())) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_holds (fixture->file, "Later Version");
+}
+
 /* Not over a chart that another window shows: that one would go on with what is in no file any more. */
 static void
 test_shown_elsewhere (Fixture      *fixture,
@@ -492,6 +539,9 @@ main (int    argc,
   g_test_add ("/ui/saving/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
   g_test_add ("/ui/saving/close-fails", Fixture, NULL, set_up, test_close_fails, tear_down);
   g_test_add ("/ui/saving/close-twice", Fixture, NULL, set_up, test_close_twice, tear_down);
+  g_test_add ("/ui/saving/save-twice", Fixture, NULL, set_up, test_save_twice, tear_down);
+  g_test_add ("/ui/saving/close-while-saving", Fixture, NULL, set_up, test_close_while_saving, tear_down);
+  g_test_add ("/ui/saving/edit-and-close-while-saving", Fixture, NULL, set_up, test_edit_and_close_while_saving, tear_down);
   g_test_add ("/ui/saving/shown-elsewhere", Fixture, NULL, set_up, test_shown_elsewhere, tear_down);
   g_test_add_func ("/ui/saving/differences", test_differences);
   return window_run ();
