@@ -59,18 +59,6 @@ add_regions (JsonBuilder           *builder,
 }
 
 static void
-add_nrs (JsonBuilder *builder,
-         const char  *member,
-         int          nrs)
-{
-  json_builder_set_member_name (builder, member);
-  if (nrs == BC_NRS_UNKNOWN)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_int_value (builder, nrs);
-}
-
-static void
 add_intensities (JsonBuilder           *builder,
                  const BcSymptomChange *change)
 {
@@ -83,8 +71,8 @@ add_intensities (JsonBuilder           *builder,
       int after = change->after.nrs[i];
 
       bc_json_begin (builder, ids[i]);
-      add_nrs (builder, "before", before);
-      add_nrs (builder, "after", after);
+      bc_json_add_known (builder, "before", before, BC_NRS_UNKNOWN);
+      bc_json_add_known (builder, "after", after, BC_NRS_UNKNOWN);
       bc_json_add_boolean (builder, "matters", bc_nrs_change_matters (before, after));
       json_builder_end_object (builder);
     }
@@ -133,8 +121,7 @@ static void
 add_answers (JsonBuilder        *builder,
              const BcComparison *comparison)
 {
-  json_builder_set_member_name (builder, "answers");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "answers");
   for (guint i = 0; i < comparison->answers->len; i++)
     {
       const BcAnswerChange *change = &g_array_index (comparison->answers, BcAnswerChange, i);
@@ -152,8 +139,7 @@ static void
 add_retests (JsonBuilder        *builder,
              const BcComparison *comparison)
 {
-  json_builder_set_member_name (builder, "retests");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "retests");
   for (guint i = 0; i < comparison->retests->len; i++)
     {
       const BcRetestChange *change = &g_array_index (comparison->retests, BcRetestChange, i);
@@ -172,8 +158,7 @@ add_flags (JsonBuilder     *builder,
            const char      *member,
            const GPtrArray *flags)
 {
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, member);
   for (guint i = 0; i < flags->len; i++)
     json_builder_add_string_value (builder, ((const BcRedFlag *) g_ptr_array_index (flags, i))->id);
   json_builder_end_array (builder);
@@ -184,8 +169,7 @@ add_ticks (JsonBuilder     *builder,
            const char      *member,
            const GPtrArray *ticks)
 {
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, member);
   for (guint i = 0; i < ticks->len; i++)
     {
       BcTick *tick = g_ptr_array_index (ticks, i);
@@ -254,8 +238,7 @@ bc_diff_dup_json (const char         *before_file,
   add_visit (builder, "after", after_file, comparison->after);
   add_extent (builder, &comparison->skin);
   add_regions (builder, &comparison->regions);
-  json_builder_set_member_name (builder, "symptoms");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "symptoms");
   for (guint i = 0; i < comparison->symptoms->len; i++)
     add_symptom (builder, g_ptr_array_index (comparison->symptoms, i));
   json_builder_end_array (builder);

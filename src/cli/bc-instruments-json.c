@@ -3,28 +3,15 @@
 
 #include "bc-json.h"
 
-/* An intensity that was not given is null, so that every object has the same members. */
-static void
-add_nrs (JsonBuilder *builder,
-         const char  *member,
-         int          nrs)
-{
-  json_builder_set_member_name (builder, member);
-  if (nrs == BC_NRS_UNKNOWN)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_int_value (builder, nrs);
-}
-
 static void
 add_intensities (JsonBuilder *builder,
                  int          now,
                  int          best,
                  int          worst)
 {
-  add_nrs (builder, "now", now);
-  add_nrs (builder, "best", best);
-  add_nrs (builder, "worst", worst);
+  bc_json_add_known (builder, "now", now, BC_NRS_UNKNOWN);
+  bc_json_add_known (builder, "best", best, BC_NRS_UNKNOWN);
+  bc_json_add_known (builder, "worst", worst, BC_NRS_UNKNOWN);
 }
 
 static void

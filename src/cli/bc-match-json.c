@@ -34,8 +34,7 @@ static void
 add_red_flags (JsonBuilder     *builder,
                const GPtrArray *red_flags)
 {
-  json_builder_set_member_name (builder, "red_flags");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "red_flags");
   for (guint i = 0; i < red_flags->len; i++)
     {
       const BcRedFlag *flag = g_ptr_array_index (red_flags, i);
@@ -69,8 +68,7 @@ add_flag_actions (JsonBuilder *builder,
 {
   GListModel *actions = G_LIST_MODEL (bc_visit_get_flag_actions (visit));
 
-  json_builder_set_member_name (builder, "flag_actions");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "flag_actions");
   for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
       g_autoptr(BcFlagAction) action = g_list_model_get_item (actions, i);
@@ -86,8 +84,7 @@ add_patterns (JsonBuilder             *builder,
               const BcPattern * const *patterns,
               guint                    n)
 {
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, member);
   for (guint i = 0; i < n; i++)
     json_builder_add_string_value (builder, patterns[i]->id);
   json_builder_end_array (builder);
@@ -98,8 +95,7 @@ add_questions (JsonBuilder      *builder,
                const BcFindings *findings)
 {
   bc_json_add_boolean (builder, "irritable", findings->irritability != BC_IRRITABILITY_NONE);
-  json_builder_set_member_name (builder, "ask_next");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "ask_next");
   for (guint i = 0; i < findings->questions->len; i++)
     {
       const BcQuestion *question = &g_array_index (findings->questions, BcQuestion, i);
@@ -150,8 +146,7 @@ add_symptom (JsonBuilder             *builder,
 {
   json_builder_begin_object (builder);
   bc_json_add_integer (builder, "number", symptom->number);
-  json_builder_set_member_name (builder, "findings");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "findings");
   for (guint i = 0; i < symptom->findings->len; i++)
     {
       const BcFinding *finding = g_ptr_array_index (symptom->findings, i);
@@ -175,8 +170,7 @@ add_symptoms (JsonBuilder       *builder,
 {
   if (by_symptom == NULL || by_symptom->symptoms->len == 0)
     return;
-  json_builder_set_member_name (builder, "symptoms");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "symptoms");
   for (guint i = 0; i < by_symptom->symptoms->len; i++)
     add_symptom (builder, g_ptr_array_index (by_symptom->symptoms, i));
   json_builder_end_array (builder);
@@ -224,8 +218,7 @@ bc_match_dup_json (const char        *file,
   json_builder_begin_object (builder);
   bc_json_add_string (builder, "file", name);
   add_extent (builder, extent);
-  json_builder_set_member_name (builder, "findings");
-  json_builder_begin_array (builder);
+  bc_json_begin_list (builder, "findings");
   for (guint i = 0; i < n_findings; i++)
     add_finding (builder, maps, g_ptr_array_index (findings->findings, i));
   json_builder_end_array (builder);

@@ -28,6 +28,30 @@ bc_json_add_integer (JsonBuilder *builder,
   json_builder_add_int_value (builder, number);
 }
 
+/**
+ * bc_json_add_known:
+ * @builder: in an object
+ * @member: name of the member
+ * @number: a number
+ * @unknown: what @number is where nobody gave one
+ *
+ * Adds @number, or null where it is not known, so that every object has the same members.
+ */
+void
+bc_json_add_known (JsonBuilder *builder,
+                   const char  *member,
+                   int          number,
+                   int          unknown)
+{
+  if (number == unknown)
+    {
+      json_builder_set_member_name (builder, member);
+      json_builder_add_null_value (builder);
+    }
+  else
+    bc_json_add_integer (builder, member, number);
+}
+
 void
 bc_json_add_boolean (JsonBuilder *builder,
                      const char  *member,

@@ -17,6 +17,10 @@ void  bc_json_add_number  (JsonBuilder  *builder,
 void  bc_json_add_integer (JsonBuilder  *builder,
                            const char   *member,
                            int           number);
+void  bc_json_add_known   (JsonBuilder  *builder,
+                           const char   *member,
+                           int           number,
+                           int           unknown);
 void  bc_json_add_boolean (JsonBuilder  *builder,
                            const char   *member,
                            gboolean      value);
