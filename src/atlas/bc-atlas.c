@@ -26,17 +26,6 @@ load_view (BcFigureId figure,
   return self;
 }
 
-static char *
-load_text (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = bc_resources_load (path, &error);
-
-  if (bytes == NULL)
-    g_error ("%s", error->message);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
 static const BcAreaTable *
 get_areas (void)
 {
@@ -44,7 +33,7 @@ get_areas (void)
 
   if (g_once_init_enter (&once))
     {
-      g_autofree char *text = load_text (AREAS);
+      g_autofree char *text = bc_resources_need_text (AREAS);
       g_autoptr (GError) error = NULL;
       BcAreaTable *table = bc_area_table_parse (text, AREAS, &error);
 
@@ -62,7 +51,7 @@ get_adjacency (void)
 
   if (g_once_init_enter (&once))
     {
-      g_autofree char *text = load_text (ADJACENCY);
+      g_autofree char *text = bc_resources_need_text (ADJACENCY);
       g_autoptr (GError) error = NULL;
       BcAdjacencyTable *table = bc_adjacency_table_parse (text, ADJACENCY, &error);
 

@@ -44,3 +44,20 @@ bc_resources_load (const char  *path,
   full = path[0] == '/' ? g_strdup (path) : g_strconcat (BC_RESOURCE_PREFIX "/", path, NULL);
   return g_resources_lookup_data (full, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
+
+/**
+ * bc_resources_need_text:
+ * @path: as of bc_resources_load(), of a file without which the program cannot go on
+ *
+ * Returns: (transfer full): the text of a built-in file; ends the program where it is not built in
+ */
+char *
+bc_resources_need_text (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = bc_resources_load (path, &error);
+
+  if (bytes == NULL)
+    g_error ("%s", error->message); /* LCOV_EXCL_LINE: built in */
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}

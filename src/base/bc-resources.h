@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 #define BC_RESOURCE_PREFIX "/io/github/bodychart/Bodychart"
 
-void    bc_resources_init (void);
-GBytes *bc_resources_load (const char  *path,
-                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void    bc_resources_init      (void);
+GBytes *bc_resources_load      (const char  *path,
+                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char   *bc_resources_need_text (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

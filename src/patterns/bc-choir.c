@@ -205,14 +205,9 @@ static gpointer
 load_table (gpointer unused)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = bc_resources_load (TABLE, &error);
-  g_autofree char *text = NULL;
-  BcChoirTable *table;
+  g_autofree char *text = bc_resources_need_text (TABLE);
+  BcChoirTable *table = bc_choir_table_parse (text, TABLE, &error);
 
-  if (bytes == NULL)
-    g_error ("%s", error->message); /* LCOV_EXCL_LINE: built in */
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  table = bc_choir_table_parse (text, TABLE, &error);
   if (table == NULL)
     g_error ("%s", error->message); /* LCOV_EXCL_LINE: built in */
   return table;

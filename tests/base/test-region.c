@@ -102,14 +102,10 @@ test_sides (void)
 static void
 test_atlas_agrees (void)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = bc_resources_load ("atlas/region-areas.tsv", &error);
-  g_autofree char *text = NULL;
+  g_autofree char *text = bc_resources_need_text ("atlas/region-areas.tsv");
   g_auto(GStrv) lines = NULL;
   guint n_seen[BC_N_AREAS] = { 0 };
 
-  g_assert_no_error (error);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {

@@ -141,8 +141,7 @@ refuse_with (const char *from,
              const char *to,
              const char *said)
 {
-  g_autoptr(GBytes) bytes = bc_resources_load ("exchange/choir-segments.tsv", NULL);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *text = bc_resources_need_text ("exchange/choir-segments.tsv");
   g_autofree BcChoirTable *table = NULL;
   g_autoptr(GString) changed = g_string_new (text);
   g_autoptr(GError) error = NULL;
