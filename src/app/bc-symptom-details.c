@@ -7,10 +7,10 @@
 #include "bc-intensity-row.h"
 #include "bc-record-list.h"
 #include "bc-relation-box.h"
+#include "bc-symptom-texts.h"
 
 #include <adwaita.h>
 
-#define N_FIELDS 4
 /* So that the form fits into a narrow window, in pixels. */
 #define MOST_WIDTH 348
 /* More than this scrolls, in pixels. */
@@ -21,19 +21,6 @@ static const BcRecordColumn retest_columns[] = {
   { "result", N_("What was found"), 0 },
 };
 
-/* The text fields, in the order of the interview. */
-static const struct
-{
-  const char *property;
-  const char *label;
-  const char *hint;
-} fields[N_FIELDS] = {
-  { "onset", N_("Onset"), N_("When and how it began") },
-  { "day-pattern", N_("24 hours"), N_("Morning, day, evening, night") },
-  { "aggravating", N_("Aggravating"), N_("What makes it worse") },
-  { "easing", N_("Easing"), N_("What makes it better") },
-};
-
 struct _BcSymptomDetails
 {
   GtkWidget parent_instance;
@@ -41,20 +28,17 @@ struct _BcSymptomDetails
   BcChart   *chart;
   BcVisit   *visit;
   BcSymptom *symptom;
-  gboolean   updating; /* texts come from the model, in two steps: away with the old one, in with the new */
 
-  GtkWidget     *best;
-  GtkWidget     *worst;
-  GtkWidget     *entries[N_FIELDS];
-  GtkWidget     *notes_view;
-  GtkTextBuffer *notes;
-  GtkWidget     *behaviour;
-  GtkWidget     *relation;
-  GtkWidget     *retests;
-  GtkWidget     *unconfirmed;
-  GtkWidget     *resolve;
-  GtkWidget     *form;
-  GtkWidget     *remove;
+  GtkWidget *best;
+  GtkWidget *worst;
+  GtkWidget *texts;
+  GtkWidget *behaviour;
+  GtkWidget *relation;
+  GtkWidget *retests;
+  GtkWidget *unconfirmed;
+  GtkWidget *resolve;
+  GtkWidget *form;
+  GtkWidget *remove;
 };
 
 enum
@@ -66,51 +50,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BcSymptomDetails, bc_symptom_details, GTK_TYPE_WIDGET)
-
-static void
-write_string (BcSymptomDetails *self,
-              const char       *property,
-              const char       *text)
-{
-  g_autofree char *now = NULL;
-
-  if (self->updating || self->symptom == NULL)
-    return;
-  g_object_get (self->symptom, property, &now, NULL);
-  if (g_strcmp0 (now, text) != 0)
-    bc_history_set_string (bc_chart_get_history (self->chart), self->symptom, property, text);
-}
-
-static void
-entry_changed_cb (BcSymptomDetails *self,
-                  GtkEditable      *entry)
-{
-  g_assert (BC_IS_SYMPTOM_DETAILS (self));
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    if (self->entries[i] == GTK_WIDGET (entry))
-      write_string (self, fields[i].property, gtk_editable_get_text (entry));
-}
-
-static char *
-dup_notes (BcSymptomDetails *self)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (self->notes, &start, &end);
-  return gtk_text_buffer_get_text (self->notes, &start, &end, FALSE);
-}
-
-static void
-notes_changed_cb (BcSymptomDetails *self)
-{
-  g_autofree char *text = dup_notes (self);
-
-  g_assert (BC_IS_SYMPTOM_DETAILS (self));
-
-  write_string (self, "notes", text);
-}
 
 static void
 chosen_cb (BcSymptomDetails *self,
@@ -207,13 +146,11 @@ bc_symptom_details_dispose (GObject *object)
   BcSymptomDetails *self = BC_SYMPTOM_DETAILS (object);
   GtkWidget *child;
 
-  /* Taken apart without the entries writing to the model. */
   g_clear_object (&self->symptom);
   g_clear_object (&self->visit);
   g_clear_object (&self->chart);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->notes);
 
   G_OBJECT_CLASS (bc_symptom_details_parent_class)->dispose (object);
 }
@@ -232,65 +169,33 @@ bc_symptom_details_class_init (BcSymptomDetailsClass *klass)
 }
 
 static GtkWidget *
-new_label (const char *text,
-           GtkWidget  *field)
+new_form (GtkWidget *box)
 {
-  GtkWidget *label = gtk_label_new_with_mnemonic (text);
+  GtkWidget *clamp = adw_clamp_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  return label;
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MOST_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MOST_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  return clamp;
 }
 
-static void
-add_entries (BcSymptomDetails *self,
-             GtkGrid          *grid)
+static GtkWidget *
+new_scroller (GtkWidget *form)
 {
-  for (int i = 0; i < N_FIELDS; i++)
-    {
-      GtkWidget *entry = gtk_entry_new ();
-
-      gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _(fields[i].hint));
-      gtk_widget_set_hexpand (entry, TRUE);
-      g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_grid_attach (grid, new_label (_(fields[i].label), entry), 0, i, 1, 1);
-      gtk_grid_attach (grid, entry, 1, i, 1, 1);
-      self->entries[i] = entry;
-    }
-}
-
-static void
-add_notes (BcSymptomDetails *self,
-           GtkGrid          *grid)
-{
-  GtkWidget *text = gtk_text_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *label = new_label (_("Notes"), text);
 
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (text), GTK_WRAP_WORD_CHAR);
-  g_object_set (text, "top-margin", 6, "bottom-margin", 6, "left-margin", 8, "right-margin", 8, NULL);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (text), FALSE);
-  gtk_widget_add_css_class (scroller, "notes");
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 72);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), text);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_grid_attach (grid, label, 0, N_FIELDS, 1, 1);
-  gtk_grid_attach (grid, scroller, 1, N_FIELDS, 1, 1);
-  self->notes_view = text;
-  self->notes = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)));
-  g_signal_connect_object (self->notes, "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), form);
+  return scroller;
 }
 
 static void
 bc_symptom_details_init (BcSymptomDetails *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *grid = gtk_grid_new ();
   g_autoptr(GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   self->best = bc_intensity_row_new (_("At best"));
@@ -304,12 +209,8 @@ bc_symptom_details_init (BcSymptomDetails *self)
   gtk_box_append (GTK_BOX (box), self->best);
   gtk_box_append (GTK_BOX (box), self->worst);
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  add_entries (self, GTK_GRID (grid));
-  add_notes (self, GTK_GRID (grid));
-  gtk_box_append (GTK_BOX (box), grid);
-
+  self->texts = bc_symptom_texts_new ();
+  gtk_box_append (GTK_BOX (box), self->texts);
   self->behaviour = bc_behaviour_box_new ();
   gtk_box_append (GTK_BOX (box), self->behaviour);
   self->relation = bc_relation_box_new ();
@@ -330,16 +231,8 @@ bc_symptom_details_init (BcSymptomDetails *self)
   gtk_widget_set_halign (self->remove, GTK_ALIGN_END);
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->remove);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MOST_WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MOST_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  self->form = clamp;
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  self->form = new_form (box);
+  gtk_widget_set_parent (new_scroller (self->form), GTK_WIDGET (self));
 }
 
 /**
@@ -374,8 +267,6 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
                                 BcVisit          *visit,
                                 BcSymptom        *symptom)
 {
-  g_autofree char *notes = NULL;
-
   g_return_if_fail (BC_IS_SYMPTOM_DETAILS (self));
   g_return_if_fail (visit == NULL || (BC_IS_VISIT (visit) && BC_IS_CHART (chart)));
   g_return_if_fail (symptom == NULL || (BC_IS_SYMPTOM (symptom) && BC_IS_CHART (chart)));
@@ -383,6 +274,7 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
   g_set_object (&self->chart, chart);
   g_set_object (&self->visit, visit);
   g_set_object (&self->symptom, symptom);
+  bc_symptom_texts_set_symptom (BC_SYMPTOM_TEXTS (self->texts), chart, symptom);
   bc_behaviour_box_set_symptom (BC_BEHAVIOUR_BOX (self->behaviour), chart, symptom);
   if (visit != NULL)
     show_retests (self);
@@ -394,21 +286,8 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
   gtk_widget_set_visible (self->unconfirmed, bc_symptom_get_unconfirmed (symptom));
   gtk_button_set_label (GTK_BUTTON (self->resolve), bc_symptom_get_resolved (symptom) ? _("It has come back")
                                                                                     : _("It is resolved"));
-  self->updating = TRUE;
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->best), bc_symptom_get_best (symptom));
   bc_intensity_row_set_value (BC_INTENSITY_ROW (self->worst), bc_symptom_get_worst (symptom));
-  for (guint i = 0; i < N_FIELDS; i++)
-    {
-      g_autofree char *text = NULL;
-
-      g_object_get (symptom, fields[i].property, &text, NULL);
-      if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->entries[i]))) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->entries[i]), text);
-    }
-  notes = dup_notes (self);
-  if (g_strcmp0 (notes, bc_symptom_get_notes (symptom)) != 0)
-    gtk_text_buffer_set_text (self->notes, bc_symptom_get_notes (symptom), -1);
-  self->updating = FALSE;
 }
 
 /**
@@ -430,19 +309,14 @@ bc_symptom_details_focus (BcSymptomDetails *self,
   } others[] = {
     { "best", self->best },
     { "worst", self->worst },
-    { "notes", self->notes_view },
     { "relation", self->relation },
   };
 
   g_return_val_if_fail (BC_IS_SYMPTOM_DETAILS (self), FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    if (g_str_equal (fields[i].property, field))
-      {
-        gtk_widget_grab_focus (self->entries[i]);
-        return TRUE;
-      }
+  if (bc_symptom_texts_focus (BC_SYMPTOM_TEXTS (self->texts), field))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_str_equal (others[i].name, field) && gtk_widget_get_visible (others[i].widget))
       {
