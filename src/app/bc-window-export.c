@@ -3,6 +3,7 @@
 /* What leaves the window as data: pictures, tables, bundles, and what is copied for other programs. */
 #include "bc-window-private.h"
 
+#include "bc-clinic-settings.h"
 #include "bc-fhir.h"
 #include "bc-figure-picture.h"
 #include "bc-i18n.h"
@@ -69,6 +70,31 @@ write_fhir (BcWindow  *self,
                         bc_maps_get_default (), pdf);
 }
 
+/* Every visit in one bundle, each with its own paper. */
+static GBytes *
+write_fhir_all (BcWindow  *self,
+                GError   **error)
+{
+  BcChart *chart = bc_document_get_chart (self->document);
+  GListModel *visits = G_LIST_MODEL (bc_chart_get_visits (chart));
+  g_autoptr(GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr(BcClinic) clinic = bc_clinic_settings_load ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
+    {
+      g_autoptr(BcVisit) visit = g_list_model_get_item (visits, i);
+      g_autoptr(BcSummary) summary = bc_summary_new (chart, visit, bc_maps_get_default ());
+      GBytes *pdf;
+
+      bc_summary_set_clinic (summary, clinic);
+      pdf = bc_summary_write_pdf (summary, error);
+      if (pdf == NULL)
+        return NULL;
+      g_ptr_array_add (pdfs, pdf);
+    }
+  return bc_fhir_write_chart (chart, bc_maps_get_default (), pdfs);
+}
+
 static const struct
 {
   const char *id;     /* target of the action */
@@ -80,6 +106,7 @@ static const struct
   { "svg", ".svg", N_("SVG drawings"), write_svg },
   { "csv", ".csv", N_("CSV tables"), write_csv },
   { "fhir", ".json", N_("FHIR bundles"), write_fhir },
+  { "fhir-all", "-all-visits.json", N_("FHIR bundles"), write_fhir_all },
   { "summary-png", "-summary.png", N_("PNG pictures"), NULL },
   { "summary-svg", "-summary.svg", N_("SVG drawings"), NULL },
 };

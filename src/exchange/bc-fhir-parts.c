@@ -37,6 +37,21 @@ bc_fhir_dup_uuid (const BcFhir *self,
 }
 
 /**
+ * bc_fhir_dup_symptom_uuid:
+ * @number: of a symptom of the visit
+ *
+ * Returns: (transfer full): the UUID of its observation
+ */
+char *
+bc_fhir_dup_symptom_uuid (const BcFhir *self,
+                          int           number)
+{
+  g_autofree char *thing = g_strdup_printf ("P%d", number);
+
+  return bc_fhir_dup_uuid (self, self->visit_key, thing);
+}
+
+/**
  * bc_fhir_is_blank:
  *
  * Returns: whether @text has nothing to see, and so must not be in a resource
@@ -210,4 +225,46 @@ bc_fhir_end_resource (const BcFhir *self)
 {
   json_builder_end_object (self->builder);
   json_builder_end_object (self->builder);
+}
+
+/**
+ * bc_fhir_add_person:
+ *
+ * Adds a reference to somebody of whom we know the name alone.
+ */
+void
+bc_fhir_add_person (const BcFhir *self,
+                    const char   *member,
+                    const char   *name)
+{
+  bc_json_begin (self->builder, member);
+  bc_json_add_string (self->builder, "display", name);
+  json_builder_end_object (self->builder);
+}
+
+/**
+ * bc_fhir_add_components:
+ * @add: adds what is to be in the list
+ *
+ * Adds a list of components. A list must not be empty in FHIR; a symptom of which nothing more is known has none.
+ */
+void
+bc_fhir_add_components (const BcFhir *self,
+                        BcSymptom    *symptom,
+                        void        (*add) (const BcFhir *self, BcSymptom *symptom))
+{
+  JsonBuilder *builder = json_builder_new ();
+  BcFhir inner = *self;
+  g_autoptr(JsonNode) list = NULL;
+
+  inner.builder = builder;
+  json_builder_begin_array (builder);
+  add (&inner, symptom);
+  json_builder_end_array (builder);
+  list = json_builder_get_root (builder);
+  g_object_unref (builder);
+  if (json_array_get_length (json_node_get_array (list)) == 0)
+    return;
+  json_builder_set_member_name (self->builder, "component");
+  json_builder_add_value (self->builder, g_steal_pointer (&list));
 }

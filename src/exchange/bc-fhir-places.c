@@ -92,9 +92,9 @@ bc_fhir_add_place (const BcFhir *self,
   json_builder_end_object (self->builder);
 }
 
-/* The patient's drawing alone: what the resource tells is the patient's report. */
 static gboolean
 find_side (BcSymptom *symptom,
+           BcDrawing  drawing,
            guint      area,
            BcRole     role,
            BcSide    *side)
@@ -105,7 +105,7 @@ find_side (BcSymptom *symptom,
     {
       BcRole found = BC_ROLE_CLEAR;
 
-      there[i] = bc_symptom_marks_region (symptom, bc_region_new (area, (BcSide) i), &found) && found == role;
+      there[i] = bc_symptom_marks_region_of (symptom, drawing, bc_region_new (area, (BcSide) i), &found) && found == role;
     }
   if (!there[BC_SIDE_LEFT] && !there[BC_SIDE_RIGHT])
     return FALSE;
@@ -115,13 +115,15 @@ find_side (BcSymptom *symptom,
 
 /**
  * bc_fhir_add_body_site:
+ * @drawing: whose; what a symptom tells is the patient's report, and so is its place
  *
  * FHIR R4 has room for one site only: the first area from the head down in which the symptom sits, else to which it
  * spreads. Its words say how many there are besides.
  */
 void
 bc_fhir_add_body_site (const BcFhir *self,
-                       BcSymptom    *symptom)
+                       BcSymptom    *symptom,
+                       BcDrawing     drawing)
 {
   BcSide first_side = BC_SIDE_BOTH;
   guint first = 0;
@@ -132,7 +134,7 @@ bc_fhir_add_body_site (const BcFhir *self,
       {
         BcSide side;
 
-        if (!find_side (symptom, area, roles[i].role, &side))
+        if (!find_side (symptom, drawing, area, roles[i].role, &side))
           continue;
         if (n++ > 0)
           continue;
@@ -145,19 +147,21 @@ bc_fhir_add_body_site (const BcFhir *self,
 
 /**
  * bc_fhir_add_places:
+ * @drawing: whose
  *
  * Adds a component for each area that is marked.
  */
 void
 bc_fhir_add_places (const BcFhir *self,
-                    BcSymptom    *symptom)
+                    BcSymptom    *symptom,
+                    BcDrawing     drawing)
 {
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     for (guint area = 0; area < BC_N_AREAS; area++)
       {
         BcSide side;
 
-        if (!find_side (symptom, area, roles[i].role, &side))
+        if (!find_side (symptom, drawing, area, roles[i].role, &side))
           continue;
         bc_fhir_begin_component (self, "component", roles[i].code, roles[i].display);
         bc_fhir_add_place (self, "valueCodeableConcept", area, side, 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bc-drawing-difference.h"
 #include "bc-fhir.h"
 #include "bc-json.h"
 
@@ -37,6 +38,8 @@ typedef struct
 char       *bc_fhir_dup_uuid        (const BcFhir  *self,
                                      const char    *visit_key,
                                      const char    *thing) G_GNUC_WARN_UNUSED_RESULT;
+char       *bc_fhir_dup_symptom_uuid (const BcFhir *self,
+                                      int           number) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    bc_fhir_is_blank        (const char    *text);
 void        bc_fhir_add_text        (const BcFhir  *self,
                                      const char    *member,
@@ -69,6 +72,12 @@ void        bc_fhir_begin_resource  (const BcFhir  *self,
                                      const char    *type,
                                      const char    *uuid);
 void        bc_fhir_end_resource    (const BcFhir  *self);
+void        bc_fhir_add_person      (const BcFhir  *self,
+                                     const char    *member,
+                                     const char    *name);
+void        bc_fhir_add_components  (const BcFhir  *self,
+                                     BcSymptom     *symptom,
+                                     void         (*add) (const BcFhir *self, BcSymptom *symptom));
 
 /* bc-fhir-places.c */
 void        bc_fhir_add_place       (const BcFhir  *self,
@@ -77,9 +86,11 @@ void        bc_fhir_add_place       (const BcFhir  *self,
                                      BcSide         side,
                                      guint          n_more);
 void        bc_fhir_add_body_site   (const BcFhir  *self,
-                                     BcSymptom     *symptom);
+                                     BcSymptom     *symptom,
+                                     BcDrawing      drawing);
 void        bc_fhir_add_places      (const BcFhir  *self,
-                                     BcSymptom     *symptom);
+                                     BcSymptom     *symptom,
+                                     BcDrawing      drawing);
 
 /* bc-fhir-behaviour.c */
 void        bc_fhir_begin_component (const BcFhir  *self,
@@ -93,6 +104,10 @@ void        bc_fhir_add_behaviour   (const BcFhir  *self,
 /* bc-fhir-symptoms.c */
 void        bc_fhir_add_symptoms    (const BcFhir  *self);
 void        bc_fhir_add_clears      (const BcFhir  *self);
+
+/* bc-fhir-record.c */
+void        bc_fhir_add_drawings    (const BcFhir  *self);
+void        bc_fhir_add_record      (const BcFhir  *self);
 
 /* bc-fhir-answers.c */
 void        bc_fhir_add_answers     (const BcFhir  *self);

@@ -26,20 +26,11 @@ find_kind (BcSymptom *symptom)
     }
 }
 
-static char *
-dup_symptom_uuid (const BcFhir *self,
-                  int           number)
-{
-  g_autofree char *thing = g_strdup_printf ("P%d", number);
-
-  return bc_fhir_dup_uuid (self, self->visit_key, thing);
-}
-
 static void
 add_supporting (const BcFhir *self,
                 BcLink       *link)
 {
-  g_autofree char *uuid = dup_symptom_uuid (self, bc_link_get_from (link));
+  g_autofree char *uuid = bc_fhir_dup_symptom_uuid (self, bc_link_get_from (link));
 
   json_builder_begin_object (self->builder);
   bc_json_add_string (self->builder, "url", "http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo");
@@ -180,27 +171,12 @@ add_notes (const BcFhir *self,
   json_builder_end_array (self->builder);
 }
 
-/* A list must not be empty in FHIR; a symptom of which nothing more is known has none. */
 static void
-add_components (const BcFhir *self,
-                BcSymptom    *symptom,
-                gboolean      is_pain)
+add_all (const BcFhir *self,
+         BcSymptom    *symptom)
 {
-  JsonBuilder *builder = json_builder_new ();
-  BcFhir inner = *self;
-  g_autoptr(JsonNode) list = NULL;
-
-  inner.builder = builder;
-  json_builder_begin_array (builder);
-  bc_fhir_add_places (&inner, symptom);
-  bc_fhir_add_behaviour (&inner, symptom, is_pain);
-  json_builder_end_array (builder);
-  list = json_builder_get_root (builder);
-  g_object_unref (builder);
-  if (json_array_get_length (json_node_get_array (list)) == 0)
-    return;
-  json_builder_set_member_name (self->builder, "component");
-  json_builder_add_value (self->builder, g_steal_pointer (&list));
+  bc_fhir_add_places (self, symptom, BC_DRAWING_PATIENT);
+  bc_fhir_add_behaviour (self, symptom, find_kind (symptom).is_pain);
 }
 
 static void
@@ -209,7 +185,7 @@ add_symptom (const BcFhir *self,
 {
   BcFhirKind kind = find_kind (symptom);
   gboolean present = !bc_symptom_get_resolved (symptom);
-  g_autofree char *uuid = dup_symptom_uuid (self, bc_symptom_get_number (symptom));
+  g_autofree char *uuid = bc_fhir_dup_symptom_uuid (self, bc_symptom_get_number (symptom));
   g_autofree char *label = bc_symptom_dup_label (symptom);
   g_autofree char *text = g_strdup_printf ("P%d: %s", bc_symptom_get_number (symptom), kind.display);
 
@@ -220,8 +196,8 @@ add_symptom (const BcFhir *self,
   add_notes (self, symptom, label);
   if (present)
     {
-      bc_fhir_add_body_site (self, symptom);
-      add_components (self, symptom, kind.is_pain);
+      bc_fhir_add_body_site (self, symptom, BC_DRAWING_PATIENT);
+      bc_fhir_add_components (self, symptom, add_all);
     }
   bc_fhir_end_resource (self);
 }

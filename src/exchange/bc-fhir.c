@@ -37,17 +37,6 @@ add_period (const BcFhir *self)
   json_builder_end_object (self->builder);
 }
 
-/* Somebody of whom we know the name alone. */
-static void
-add_person (const BcFhir *self,
-            const char   *member,
-            const char   *name)
-{
-  bc_json_begin (self->builder, member);
-  bc_json_add_string (self->builder, "display", name);
-  json_builder_end_object (self->builder);
-}
-
 static void
 add_encounter (const BcFhir *self)
 {
@@ -62,7 +51,7 @@ add_encounter (const BcFhir *self)
     {
       bc_json_begin_list (self->builder, "participant");
       json_builder_begin_object (self->builder);
-      add_person (self, "individual", clinician);
+      bc_fhir_add_person (self, "individual", clinician);
       json_builder_end_object (self->builder);
       json_builder_end_array (self->builder);
     }
@@ -108,7 +97,7 @@ add_document (const BcFhir *self)
     {
       bc_json_add_string (self->builder, "date", bc_visit_get_signed_when (self->visit));
       if (!bc_fhir_is_blank (bc_visit_get_signed_by (self->visit)))
-        add_person (self, "authenticator", bc_visit_get_signed_by (self->visit));
+        bc_fhir_add_person (self, "authenticator", bc_visit_get_signed_by (self->visit));
     }
   bc_json_begin_list (self->builder, "content");
   json_builder_begin_object (self->builder);
@@ -143,57 +132,105 @@ dup_visit_key (BcChart *chart,
   return g_strdup_printf ("%s #%u", bc_visit_get_date (visit), n);
 }
 
-static char *
-write_bundle (BcFhir     *self,
-              const char *seed)
+static void
+begin_bundle (BcFhir     *self,
+              const char *seed,
+              const char *key)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-  g_autofree char *patient = NULL;
-  g_autofree char *encounter = NULL;
   g_autofree char *bundle = NULL;
-  g_autofree char *line = NULL;
 
   self->seed = seed;
-  self->builder = builder;
-  self->patient = patient = bc_fhir_dup_uuid (self, NULL, "patient");
-  self->encounter = encounter = bc_fhir_dup_uuid (self, self->visit_key, "visit");
-  bundle = bc_fhir_dup_uuid (self, self->visit_key, "bundle");
-  json_builder_begin_object (builder);
-  bc_json_add_string (builder, "resourceType", "Bundle");
-  bc_json_add_string (builder, "id", bundle);
-  bc_json_add_string (builder, "type", "collection");
-  bc_json_begin_list (builder, "entry");
+  self->builder = json_builder_new ();
+  self->patient = bc_fhir_dup_uuid (self, NULL, "patient");
+  bundle = bc_fhir_dup_uuid (self, key, "bundle");
+  json_builder_begin_object (self->builder);
+  bc_json_add_string (self->builder, "resourceType", "Bundle");
+  bc_json_add_string (self->builder, "id", bundle);
+  bc_json_add_string (self->builder, "type", "collection");
+  bc_json_begin_list (self->builder, "entry");
   add_patient (self);
+}
+
+static void
+add_visit (BcFhir  *self,
+           BcVisit *visit,
+           GBytes  *pdf)
+{
+  self->visit = visit;
+  self->pdf = pdf;
+  self->visit_key = dup_visit_key (self->chart, visit);
+  self->encounter = bc_fhir_dup_uuid (self, self->visit_key, "visit");
   add_encounter (self);
   bc_fhir_add_symptoms (self);
   bc_fhir_add_clears (self);
+  bc_fhir_add_drawings (self);
   bc_fhir_add_answers (self);
-  if (self->pdf != NULL)
+  bc_fhir_add_record (self);
+  if (pdf != NULL)
     add_document (self);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  line = bc_json_dup_line (builder);
+  g_clear_pointer (&self->encounter, g_free);
+  g_clear_pointer (&self->visit_key, g_free);
+}
+
+static char *
+end_bundle (BcFhir *self)
+{
+  g_autofree char *line = NULL;
+
+  json_builder_end_array (self->builder);
+  json_builder_end_object (self->builder);
+  line = bc_json_dup_line (self->builder);
+  g_clear_object (&self->builder);
+  g_clear_pointer (&self->patient, g_free);
   return g_strconcat (line, "\n", NULL);
+}
+
+/* @key tells this bundle from others of the same patient. */
+static char *
+write_bundle (BcFhir     *self,
+              GPtrArray  *visits,
+              GPtrArray  *pdfs,
+              const char *seed,
+              const char *key)
+{
+  begin_bundle (self, seed, key);
+  for (guint i = 0; i < visits->len; i++)
+    add_visit (self, visits->pdata[i], pdfs != NULL ? pdfs->pdata[i] : NULL);
+  return end_bundle (self);
 }
 
 /*
  * What tells one patient from another: the reference that the practice gave, else name and birth date together. Where
- * neither is known it is what the visit holds, so that two nameless patients are never taken for one.
+ * neither is known it is what the visits hold, so that two nameless patients are never taken for one.
  */
 static char *
-dup_seed (BcFhir *self)
+dup_seed (BcFhir     *self,
+          GPtrArray  *visits,
+          const char *key)
 {
   const char *name = bc_chart_get_name (self->chart);
   const char *birth = bc_chart_get_birth_date (self->chart);
   const char *reference = bc_chart_get_reference (self->chart);
   g_autofree char *json = NULL;
-  BcFhir bare = *self;
 
   if (!bc_fhir_is_blank (reference) || (!bc_fhir_is_blank (name) && *birth != '\0'))
     return g_strjoin ("\x1f", reference, name, birth, NULL);
-  bare.pdf = NULL;
-  json = write_bundle (&bare, "");
+  json = write_bundle (self, visits, NULL, "", key);
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, json, -1);
+}
+
+static GBytes *
+write_visits (BcChart      *chart,
+              GPtrArray    *visits,
+              const BcMaps *maps,
+              GPtrArray    *pdfs,
+              const char   *key)
+{
+  BcFhir self = { .chart = chart, .maps = maps };
+  g_autofree char *seed = dup_seed (&self, visits, key);
+  char *text = write_bundle (&self, visits, pdfs, seed, key);
+
+  return g_bytes_new_take (text, strlen (text));
 }
 
 /**
@@ -205,7 +242,8 @@ dup_seed (BcFhir *self)
  *
  * Writes one visit as a FHIR R4 bundle in JSON after the HL7 guide on symptoms; docs/exports.md has what goes where.
  * Identical input gives identical bytes. Codes and their words are English; the words of questions, factors and red flags
- * are those of @maps. It is the patient's drawing that is written.
+ * are those of @maps. A symptom is written as the patient drew it; where the clinician drew it otherwise that follows by
+ * itself.
  *
  * Returns: (transfer full): one line of UTF-8 with its line feed
  */
@@ -215,19 +253,43 @@ bc_fhir_write (BcChart      *chart,
                const BcMaps *maps,
                GBytes       *pdf)
 {
-  g_autofree char *visit_key = NULL;
-  g_autofree char *seed = NULL;
-  BcFhir self = { 0 };
-  char *text;
+  g_autoptr(GPtrArray) visits = g_ptr_array_new ();
+  g_autoptr(GPtrArray) pdfs = g_ptr_array_new ();
+  g_autofree char *key = NULL;
 
   g_return_val_if_fail (BC_IS_CHART (chart) && BC_IS_VISIT (visit) && maps != NULL, NULL);
 
-  self.chart = chart;
-  self.visit = visit;
-  self.maps = maps;
-  self.pdf = pdf;
-  self.visit_key = visit_key = dup_visit_key (chart, visit);
-  seed = dup_seed (&self);
-  text = write_bundle (&self, seed);
-  return g_bytes_new_take (text, strlen (text));
+  g_ptr_array_add (visits, visit);
+  g_ptr_array_add (pdfs, pdf);
+  key = dup_visit_key (chart, visit);
+  return write_visits (chart, visits, maps, pdfs, key);
+}
+
+/**
+ * bc_fhir_write_chart:
+ * @chart: a chart
+ * @maps: the maps, for the words of questions and factors
+ * @pdfs: (nullable) (element-type GBytes): the summary of each visit, in their order
+ *
+ * Writes all visits as one bundle: the patient once, then each visit as bc_fhir_write() has it, with the same ids where the
+ * patient has a reference, or name and birth date.
+ *
+ * Returns: (transfer full): one line of UTF-8 with its line feed
+ */
+GBytes *
+bc_fhir_write_chart (BcChart      *chart,
+                     const BcMaps *maps,
+                     GPtrArray    *pdfs)
+{
+  g_autoptr(GPtrArray) visits = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *list;
+
+  g_return_val_if_fail (BC_IS_CHART (chart) && maps != NULL, NULL);
+
+  list = G_LIST_MODEL (bc_chart_get_visits (chart));
+  g_return_val_if_fail (pdfs == NULL || pdfs->len == g_list_model_get_n_items (list), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (visits, g_list_model_get_item (list, i));
+  return write_visits (chart, visits, maps, pdfs, "all visits");
 }

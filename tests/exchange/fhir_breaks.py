@@ -26,6 +26,18 @@ def component(bundle, code):
     return [c for o in symptoms(bundle) for c in o.get('component', []) if c['code']['coding'][0]['code'] == code]
 
 
+def drawings(bundle):
+    return [o for o in resources(bundle, 'Observation') if o['code']['coding'][0]['code'] == 'clinician-drawing']
+
+
+def sections(bundle):
+    return [s for c in resources(bundle, 'Composition') for s in c.get('section', [])]
+
+
+def attesters(bundle):
+    return [a for c in resources(bundle, 'Composition') for a in c.get('attester', [])]
+
+
 def swap_side(bundle):
     for observation in sited(bundle):
         coding = observation['bodySite']['extension'][0]['valueCoding']
@@ -94,5 +106,22 @@ BREAKS = {
     'a document that is cut off': lambda b: resources(b, 'DocumentReference')[0]['content'][0]['attachment'].update(
         data='JVBERi0='),
     'a document that is no base64': lambda b: resources(b, 'DocumentReference')[0]['content'][0]['attachment'].update(data='é'),
+    'a record without an author': lambda b: resources(b, 'Composition')[0].pop('author'),
+    'a record without a date': lambda b: resources(b, 'Composition')[0].pop('date'),
+    'a record with another status': lambda b: resources(b, 'Composition')[0].update(status='done'),
+    'a record that is final, and nobody signed': lambda b: (resources(b, 'Composition')[0].pop('attester', 0),
+                                                             resources(b, 'Composition')[0].update(status='final')),
+    'a signature of a kind of our own': lambda b: attesters(b)[0].update(mode='signed'),
+    'notes that are no XHTML': lambda b: sections(b)[0]['text'].update(div='<p>a & b</p>'),
+    'notes with a script': lambda b: sections(b)[0]['text'].update(
+        div='<div xmlns="http://www.w3.org/1999/xhtml"><script>x</script></div>'),
+    'notes without words': lambda b: sections(b)[0]['text'].update(div='<div xmlns="http://www.w3.org/1999/xhtml"/>'),
+    'notes of a status of our own': lambda b: sections(b)[0]['text'].update(status='typed'),
+    'a section without words': lambda b: sections(b)[0].pop('text'),
+    'a drawing of nothing told': lambda b: drawings(b)[0].pop('derivedFrom'),
+    'a drawing of the patient': lambda b: drawings(b)[0].update(
+        performer=[{'reference': 'urn:uuid:' + resources(b, 'Patient')[0]['id']}]),
+    'a drawing with another place': lambda b: drawings(b)[0]['bodySite']['coding'][0].update(code='tail'),
+    'a drawing that is a symptom': lambda b: drawings(b)[0].update(category=symptoms(b)[0]['category']),
     'no document': lambda b: resources(b, 'DocumentReference')[0].pop('content'),
 }

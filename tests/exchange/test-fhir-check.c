@@ -32,25 +32,34 @@ tear_down (Bundles       *self,
   g_free (self->folder);
 }
 
-/* Each visit of a chart, with and without a document. */
+static void
+add_bundle (Bundles *self,
+            GBytes  *bundle)
+{
+  g_autofree char *name = g_strdup_printf ("%03u.json", self->files->len);
+  char *path = g_build_filename (self->folder, name, NULL);
+
+  g_ptr_array_add (self->files, path);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bundle, NULL), (gssize) g_bytes_get_size (bundle), NULL));
+}
+
+/* All visits of a chart together, and each with and without a document. */
 static void
 add_chart (Bundles *self,
            BcChart *chart)
 {
+  g_autoptr(GBytes) all = bc_fhir_write_chart (chart, bc_maps_get_default (), NULL);
   GListModel *visits = G_LIST_MODEL (bc_chart_get_visits (chart));
   g_autoptr(GBytes) pdf = g_bytes_new_static ("%PDF-1.5\n\0\xff%%EOF", 16);
 
+  add_bundle (self, all);
   for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
     for (guint with_pdf = 0; with_pdf < 2; with_pdf++)
       {
         g_autoptr(BcVisit) visit = g_list_model_get_item (visits, i);
         g_autoptr(GBytes) bundle = bc_fhir_write (chart, visit, bc_maps_get_default (), with_pdf != 0 ? pdf : NULL);
-        g_autofree char *name = g_strdup_printf ("%03u.json", self->files->len);
-        char *path = g_build_filename (self->folder, name, NULL);
 
-        g_ptr_array_add (self->files, path);
-        g_assert_true (g_file_set_contents (path, g_bytes_get_data (bundle, NULL), (gssize) g_bytes_get_size (bundle),
-                                            NULL));
+        add_bundle (self, bundle);
       }
 }
 

@@ -192,9 +192,9 @@ test_signed (void)
   after = write_visit (chart, 0, NULL);
   assert_finds (before, "$.entry[*].resource.status",
                 "[\"in-progress\",\"preliminary\",\"preliminary\",\"preliminary\",\"preliminary\",\"preliminary\","
-                "\"in-progress\"]");
+                "\"preliminary\",\"in-progress\",\"preliminary\"]");
   assert_finds (after, "$.entry[*].resource.status",
-                "[\"finished\",\"final\",\"final\",\"final\",\"final\",\"final\",\"completed\"]");
+                "[\"finished\",\"final\",\"final\",\"final\",\"final\",\"final\",\"final\",\"completed\",\"final\"]");
   assert_finds (after, "$.entry[2].resource.issued", "[\"2026-05-12T11:00:00+02:00\"]");
   /* Resolved, and the two that are clear. */
   assert_finds (after, "$.entry[4,5,6].resource.code.coding[0].code", "[\"111551-8\",\"111551-8\",\"111551-8\"]");
@@ -206,7 +206,7 @@ test_answers (void)
   g_autoptr(BcChart) chart = full_chart_new ();
   g_autoptr(JsonNode) root = write_visit (chart, 0, NULL);
   g_autoptr(JsonNode) correct = write_visit (chart, 2, NULL);
-  const char *items = "$.entry[7].resource.item";
+  const char *items = "$.entry[8].resource.item";
   g_autofree char *links = g_strconcat (items, "[0].item[*].linkId", NULL);
   g_autofree char *effects = g_strconcat (items, "[0].item[*].answer[0].valueCoding.code", NULL);
   g_autofree char *yes_no = g_strconcat (items, "[0].item[*].answer[0].valueBoolean", NULL);
@@ -217,6 +217,81 @@ test_answers (void)
   assert_finds (root, yes_no, "[true,false]");
   assert_finds (root, actions, "[\"not-applicable\",\"referred\",\"monitored\"]");
   assert_finds (correct, "$.entry[2].resource.item[0].item[0].item[0].answer[0].valueString", "[\"P1/onset\"]");
+}
+
+/* Notes and plan as they were written, whatever is in them, and the signature once there is one. */
+static void
+test_record (void)
+{
+  g_autoptr(BcChart) chart = bc_chart_new ();
+  BcVisit *visit = bc_chart_add_visit (chart, "2026-05-12");
+  g_autoptr(JsonNode) without = write_visit (chart, 0, NULL);
+  g_autoptr(JsonNode) before = NULL;
+  g_autoptr(JsonNode) after = NULL;
+
+  assert_finds (without, "$.entry[*].resource.resourceType", "[\"Patient\",\"Encounter\"]");
+  g_object_set (visit, "clinician", "J. Doe", "notes", "Walks < 1 km & sleeps\n\nwell", "plan", "Review", NULL);
+  before = write_visit (chart, 0, NULL);
+  assert_finds (before, "$.entry[2].resource.section[*].title", "[\"Notes\",\"Plan\"]");
+  assert_finds (before, "$.entry[2].resource.section[*].text.div",
+                "[\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\"><p>Walks &lt; 1 km &amp; sleeps</p><p>well</p></div>\","
+                "\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\"><p>Review</p></div>\"]");
+  assert_finds (before, "$.entry[2].resource.author[*].display", "[\"J. Doe\"]");
+  assert_finds (before, "$.entry[2].resource.attester", "[]");
+  g_object_set (visit, "signed-when", "2026-05-12T11:00:00+02:00", "signed-by", "K. Roe", NULL);
+  after = write_visit (chart, 0, NULL);
+  assert_finds (after, "$.entry[2].resource.attester[*].party.display", "[\"K. Roe\"]");
+  assert_finds (after, "$.entry[2].resource.attester[*].time", "[\"2026-05-12T11:00:00+02:00\"]");
+}
+
+/* The clinician's drawing is there where it is another one, by the clinician, and leaves the patient's as it was. */
+static void
+test_drawings (void)
+{
+  g_autoptr(BcChart) chart = bc_chart_new ();
+  BcVisit *visit = bc_chart_add_visit (chart, "2026-05-12");
+  g_autoptr(BcSymptom) symptom = NULL;
+  g_autoptr(BcMark) same = bc_mark_new (bc_region_from_id ("leg-lateral-right"), BC_ROLE_SITE);
+  g_autoptr(BcMark) other = bc_mark_new (bc_region_from_id ("buttock-upper-right"), BC_ROLE_SITE);
+  g_autoptr(JsonNode) alike = NULL;
+  g_autoptr(JsonNode) differs = NULL;
+
+  g_object_set (visit, "clinician", "J. Doe", NULL);
+  add_symptom (visit, 1, 0, "leg-lateral-right");
+  symptom = g_list_model_get_item (G_LIST_MODEL (bc_visit_get_symptoms (visit)), 0);
+  g_list_store_append (bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), same);
+  alike = write_visit (chart, 0, NULL);
+  assert_finds (alike, "$.entry[*].resource.code.coding[0].code", "[\"75325-1\"]");
+  g_list_store_append (bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), other);
+  differs = write_visit (chart, 0, NULL);
+  assert_finds (differs, "$.entry[*].resource.code.coding[0].code", "[\"75325-1\",\"clinician-drawing\"]");
+  assert_finds (differs, "$.entry[2].resource.component[*].valueCodeableConcept.coding[0].code", "[\"leg-lateral\"]");
+  assert_finds (differs, "$.entry[3].resource.component[*].valueCodeableConcept.coding[0].code",
+                "[\"buttock-upper\",\"leg-lateral\"]");
+  assert_finds (differs, "$.entry[3].resource.performer[0].display", "[\"J. Doe\"]");
+}
+
+/* All visits together: the patient once, and each visit with the ids that it has by itself. */
+static void
+test_all_visits (void)
+{
+  g_autoptr(BcChart) chart = load_sample ("sciatica-five-visits.bodychart");
+  g_autoptr(GBytes) bytes = bc_fhir_write_chart (chart, bc_maps_get_default (), NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr(JsonNode) all = json_from_string (text, NULL);
+  JsonArray *entries = json_object_get_array_member (json_node_get_object (all), "entry");
+  guint at = 1;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr(JsonNode) one = write_visit (chart, i, NULL);
+      JsonArray *own = json_object_get_array_member (json_node_get_object (one), "entry");
+
+      g_assert_true (json_node_equal (json_array_get_element (own, 0), json_array_get_element (entries, 0)));
+      for (guint j = 1; j < json_array_get_length (own); j++)
+        g_assert_true (json_node_equal (json_array_get_element (own, j), json_array_get_element (entries, at++)));
+    }
+  g_assert_cmpuint (at, ==, json_array_get_length (entries));
 }
 
 static void
@@ -298,6 +373,9 @@ main (int    argc,
   g_test_add_func ("/fhir/kinds", test_kinds);
   g_test_add_func ("/fhir/signed", test_signed);
   g_test_add_func ("/fhir/answers", test_answers);
+  g_test_add_func ("/fhir/record", test_record);
+  g_test_add_func ("/fhir/drawings", test_drawings);
+  g_test_add_func ("/fhir/all-visits", test_all_visits);
   g_test_add_func ("/fhir/document", test_document);
   g_test_add_func ("/fhir/same-bytes", test_same_bytes);
   g_test_add_func ("/fhir/identity", test_identity);

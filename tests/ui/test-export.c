@@ -18,6 +18,7 @@ test_files (void)
     { "svg", "<?xml", FALSE },
     { "csv", "case,date,symptom,region,", FALSE },
     { "fhir", "{\"resourceType\":\"Bundle\"", TRUE },
+    { "fhir-all", "{\"resourceType\":\"Bundle\"", TRUE },
     { "summary-png", "\x89PNG", FALSE }, /* a name is in the picture, and not as text */
     { "summary-svg", "<?xml", FALSE },
   };
