@@ -156,6 +156,10 @@ void _bc_window_ask_not_saved      (BcWindow       *self,
 /* bc-window-conflict.c */
 void _bc_window_ask_changed        (BcWindow       *self);
 
+/* bc-window-open.c */
+BcWindow *_bc_window_find_other    (BcWindow       *self,
+                                    GFile          *file); /* (nullable): another window that shows it */
+
 /* bc-window-files.c */
 GtkFileChooserNative *_bc_window_new_chooser (BcWindow            *self,
                                               const char          *title,
@@ -164,8 +168,6 @@ GtkFileChooserNative *_bc_window_new_chooser (BcWindow            *self,
 void _bc_window_add_filter         (GtkFileChooserNative *chooser,
                                     const char     *name,
                                     const char     *pattern);
-BcWindow *_bc_window_find_other    (BcWindow       *self,
-                                    GFile          *file); /* (nullable): another window that shows it */
 GFile *_bc_with_suffix             (GFile          *file,
                                     const char     *suffix) G_GNUC_WARN_UNUSED_RESULT;
 void _bc_window_choose_open        (BcWindow       *self);
