@@ -7,107 +7,6 @@
 
 #include <string.h>
 
-/* Written where only colleagues read. */
-#define SECRET "Forcolleaguesonly"
-
-/* Ticks the first findings, and writes into every field that is for colleagues. */
-static void
-write_for_colleagues (BcChart *chart,
-                      BcVisit *visit)
-{
-  g_autoptr(BcEvidence) evidence = bc_evidence_from_visit (chart, visit);
-  g_autoptr(BcFindings) findings = bc_match (evidence, bc_maps_get_default ());
-  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
-
-  for (guint i = 0; i < MIN (findings->findings->len, 5); i++)
-    {
-      const BcFinding *finding = g_ptr_array_index (findings->findings, i);
-
-      bc_edit_set_ticked (chart, visit, finding->pattern->id, finding->side, TRUE);
-    }
-  for (guint i = 0; i < findings->red_flags->len; i++)
-    {
-      const BcRedFlag *flag = g_ptr_array_index (findings->red_flags, i);
-
-      bc_edit_set_flag_action (chart, visit, flag->id, BC_ACTION_REFERRED, SECRET, "2026-11-20T09:30:00+01:00", SECRET,
-                               FALSE, NULL);
-    }
-  g_object_set (visit, "notes", SECRET, "plan", SECRET, "relation", SECRET, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
-    {
-      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
-
-      g_object_set (symptom, "notes", SECRET, NULL);
-    }
-}
-
-/* Nothing of the maps: neither a source of pain, nor a danger, nor a question that tells them apart. */
-static void
-assert_no_map (const char *text)
-{
-  const BcMaps *maps = bc_maps_get_default ();
-
-  for (guint i = 0; i < maps->patterns->len; i++)
-    assert_lacks (text, ((const BcPattern *) g_ptr_array_index (maps->patterns, i))->name);
-  for (guint i = 0; i < maps->red_flags->len; i++)
-    assert_lacks (text, ((const BcRedFlag *) g_ptr_array_index (maps->red_flags, i))->meaning);
-  for (guint i = 0; i < maps->discriminators->len; i++)
-    assert_lacks (text, ((const BcDiscriminator *) g_ptr_array_index (maps->discriminators, i))->question);
-}
-
-static void
-check_patient_copy (const char *path,
-                    gboolean    first)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BcChart) chart = bc_chart_load (file, NULL, NULL, &error);
-  BcVisit *visit;
-  g_autofree char *session = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_no_error (error);
-  visit = bc_chart_get_last_visit (chart);
-  write_for_colleagues (chart, visit);
-  text = dup_kind_text (chart, visit, BC_SUMMARY_PATIENT);
-  if (text == NULL)
-    return;
-  if (first) /* it would have been found */
-    {
-      session = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
-      assert_has (session, SECRET);
-      assert_has (session, "Findings chosen by the clinician");
-    }
-  assert_has (text, "Your symptoms");
-  assert_lacks (text, SECRET);
-  assert_lacks (text, "Finding");
-  assert_lacks (text, "Red flag");
-  assert_lacks (text, "evidence weighed");
-  assert_no_map (text);
-}
-
-static void
-test_patient_sees_no_finding (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "resources", "samples", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDir) samples = g_dir_open (folder, 0, &error);
-  const char *name;
-  guint n_samples = 0;
-
-  g_assert_no_error (error);
-  while ((name = g_dir_read_name (samples)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!g_str_has_suffix (name, BC_CHART_SUFFIX))
-        continue;
-      check_patient_copy (path, n_samples == 0);
-      n_samples++;
-    }
-  g_assert_cmpuint (n_samples, >, 20);
-}
-
 static void
 test_patient_words (void)
 {
@@ -315,7 +214,6 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/summary-kinds/patient-sees-no-finding", test_patient_sees_no_finding);
   g_test_add_func ("/summary-kinds/patient-words", test_patient_words);
   g_test_add_func ("/summary-kinds/resolved-and-unconfirmed", test_resolved_and_unconfirmed);
   g_test_add_func ("/summary-kinds/unconfirmed-answers", test_unconfirmed_answers);
