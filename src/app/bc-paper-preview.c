@@ -393,6 +393,22 @@ bc_paper_preview_new (BcSummary    *summary,
 }
 
 /**
+ * bc_paper_preview_set_page_setup:
+ * @setup: other paper and margins, as that of the printer that was chosen
+ */
+void
+bc_paper_preview_set_page_setup (BcPaperPreview *self,
+                                 GtkPageSetup   *setup)
+{
+  g_return_if_fail (BC_IS_PAPER_PREVIEW (self));
+  g_return_if_fail (GTK_IS_PAGE_SETUP (setup));
+
+  g_set_object (&self->setup, setup);
+  lay_out (self);
+  queue_fit (self);
+}
+
+/**
  * bc_paper_preview_get_kind:
  *
  * Returns: which paper is shown

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (BcPaperPreview, bc_paper_preview, BC, PAPER_PREVIEW, AdwWi
  */
 BcPaperPreview *bc_paper_preview_new      (BcSummary      *summary,
                                            GtkPageSetup   *setup);
+void            bc_paper_preview_set_page_setup (BcPaperPreview *self,
+                                           GtkPageSetup   *setup);
 BcSummaryKind   bc_paper_preview_get_kind (BcPaperPreview *self);
 double          bc_paper_preview_get_zoom (BcPaperPreview *self); /* pixels a point */
 

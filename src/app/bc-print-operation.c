@@ -1,109 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-print-operation.h"
 
-/* All round, as in the PDF that bc_summary_export_pdf() writes. */
-#define MARGIN_MM 15.0
+#include "bc-i18n.h"
+#include "bc-print-settings.h"
+
+/* A printer that never answers does not keep the program alive for ever, seconds. */
+#define MAX_HOLD 60
 
 struct _BcPrintOperation
 {
   GtkPrintOperation  parent_instance;
 
   BcSummary         *summary;
+  GApplication      *application; /* (nullable): held until the pages are at the printer */
+  guint              hold_source;
+  gboolean           is_asked;    /* a reference of its own until nothing more can be told */
+  gboolean           is_made;     /* the pages are drawn and on their way */
+  gboolean           is_sent;
+  gboolean           is_preview;
 };
 
 G_DEFINE_TYPE (BcPrintOperation, bc_print_operation, GTK_TYPE_PRINT_OPERATION)
 
-/* What belongs to one print and not to the next: how many, which pages, which file. */
-static const char *const passing_settings[] = {
-  GTK_PRINT_SETTINGS_N_COPIES,
-  GTK_PRINT_SETTINGS_COLLATE,
-  GTK_PRINT_SETTINGS_REVERSE,
-  GTK_PRINT_SETTINGS_PRINT_PAGES,
-  GTK_PRINT_SETTINGS_PAGE_RANGES,
-  GTK_PRINT_SETTINGS_PAGE_SET,
-  GTK_PRINT_SETTINGS_OUTPUT_DIR,
-  GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
-  GTK_PRINT_SETTINGS_OUTPUT_URI,
+enum
+{
+  SIGNAL_SENT,
+  SIGNAL_FAILED,
+  SIGNAL_PREVIEW_ASKED,
+  N_SIGNALS
 };
 
-static char *
-dup_settings_path (void)
-{
-  return g_build_filename (g_get_user_config_dir (), "bodychart", "print-settings.ini", NULL);
-}
-
-static gboolean
-load_key_file (GKeyFile *file)
-{
-  g_autofree char *path = dup_settings_path ();
-
-  /* A missing or broken file is not worth a word to somebody who wants to print: the defaults are good. */
-  return g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
-}
-
-/**
- * bc_print_page_setup_new:
- *
- * Returns: (transfer full): the paper and margins that were chosen last; margins of 15 mm before that
- */
-GtkPageSetup *
-bc_print_page_setup_new (void)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  g_autoptr(GKeyFile) file = g_key_file_new ();
-
-  gtk_page_setup_set_top_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  if (load_key_file (file))
-    gtk_page_setup_load_key_file (setup, file, NULL, NULL);
-  return setup;
-}
-
-static void
-load_settings (BcPrintOperation *self)
-{
-  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
-  g_autoptr(GKeyFile) file = g_key_file_new ();
-  g_autoptr(GtkPageSetup) setup = bc_print_page_setup_new ();
-  g_autoptr(GtkPrintSettings) settings = NULL;
-
-  if (load_key_file (file))
-    settings = gtk_print_settings_new_from_key_file (file, NULL, NULL);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  if (settings == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (passing_settings); i++)
-    gtk_print_settings_unset (settings, passing_settings[i]);
-  gtk_print_operation_set_print_settings (operation, settings);
-}
-
-static void
-save_settings (BcPrintOperation *self)
-{
-  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
-  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
-  GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (operation);
-  g_autofree char *path = dup_settings_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr(GKeyFile) file = g_key_file_new ();
-  g_autoptr(GError) error = NULL;
-
-  if (settings != NULL)
-    {
-      g_autoptr(GtkPrintSettings) lasting = gtk_print_settings_copy (settings);
-
-      for (guint i = 0; i < G_N_ELEMENTS (passing_settings); i++)
-        gtk_print_settings_unset (lasting, passing_settings[i]);
-      gtk_print_settings_to_key_file (lasting, file, NULL);
-    }
-  if (setup != NULL)
-    gtk_page_setup_to_key_file (setup, file, NULL);
-  g_mkdir_with_parents (folder, 0700);
-  if (!g_key_file_save_to_file (file, path, &error))
-    g_debug ("print settings are not kept: %s", error->message);
-}
+static guint signals[N_SIGNALS];
 
 static void
 bc_print_operation_begin_print (GtkPrintOperation *operation,
@@ -127,14 +54,150 @@ bc_print_operation_draw_page (GtkPrintOperation *operation,
   bc_summary_draw_page (self->summary, gtk_print_context_get_cairo_context (context), (guint) page);
 }
 
+/* --- from the dialog to the printer --- */
+
+static void
+release_application (BcPrintOperation *self)
+{
+  g_clear_handle_id (&self->hold_source, g_source_remove);
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
+}
+
+static gboolean
+hold_cb (gpointer data)
+{
+  BcPrintOperation *self = BC_PRINT_OPERATION (data);
+
+  self->hold_source = 0;
+  release_application (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+finish (BcPrintOperation *self)
+{
+  release_application (self);
+  if (!self->is_asked)
+    return;
+  self->is_asked = FALSE;
+  g_object_unref (self);
+}
+
+static void
+fail (BcPrintOperation *self,
+      const char       *what)
+{
+  g_autoptr(GError) error = g_error_new_literal (GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL, what);
+
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  finish (self);
+}
+
+/* GTK 4.8 does not look at the answer of the print server: a job that it took is pending first, one
+ * that it refused is finished at once, as a file is that was printed to. */
+static gboolean
+is_refused (BcPrintOperation *self,
+            GtkPrintStatus    status)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
+
+  return status == GTK_PRINT_STATUS_FINISHED && !self->is_sent && settings != NULL
+         && gtk_print_settings_has_key (settings, "cups-job-priority")
+         && !gtk_print_settings_has_key (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+}
+
+/* `done` comes when the pages are drawn, whether or not the queue takes them later. Only the status tells that. */
+static void
+follow_status (BcPrintOperation *self)
+{
+  GtkPrintStatus status = gtk_print_operation_get_status (GTK_PRINT_OPERATION (self));
+
+  if (!self->is_made || status < GTK_PRINT_STATUS_PENDING)
+    return;
+  if (status == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    {
+      fail (self, self->is_sent
+                    ? _("The printer broke off. See whether it has paper and is switched on, then print again.")
+                    : _("The printer could not be reached. See whether it is connected and switched on, then print again."));
+      return;
+    }
+  if (is_refused (self, status))
+    {
+      fail (self, _("The printer’s queue did not take the pages. It may have a limit, or not be free for you to use. Choose "
+                    "another printer, or ask who looks after it."));
+      return;
+    }
+  if (!self->is_sent)
+    {
+      self->is_sent = TRUE;
+      release_application (self);
+      g_signal_emit (self, signals[SIGNAL_SENT], 0);
+    }
+  if (status == GTK_PRINT_STATUS_FINISHED)
+    finish (self);
+}
+
+static void
+bc_print_operation_status_changed (GtkPrintOperation *operation)
+{
+  if (GTK_PRINT_OPERATION_CLASS (bc_print_operation_parent_class)->status_changed != NULL)
+    GTK_PRINT_OPERATION_CLASS (bc_print_operation_parent_class)->status_changed (operation);
+  follow_status (BC_PRINT_OPERATION (operation));
+}
+
 static void
 bc_print_operation_done (GtkPrintOperation       *operation,
                          GtkPrintOperationResult  result)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    save_settings (BC_PRINT_OPERATION (operation));
+  BcPrintOperation *self = BC_PRINT_OPERATION (operation);
+
   if (GTK_PRINT_OPERATION_CLASS (bc_print_operation_parent_class)->done != NULL)
     GTK_PRINT_OPERATION_CLASS (bc_print_operation_parent_class)->done (operation, result);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && self->is_asked)
+    {
+      g_autoptr(GError) error = NULL;
+
+      /* It is handed out once, to gtk_print_operation_run() where that waits. Without an error this is a critical. */
+      gtk_print_operation_get_error (operation, &error);
+      fail (self, error->message);
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !self->is_preview)
+    {
+      bc_print_settings_save (operation);
+      self->is_made = TRUE;
+      self->hold_source = g_timeout_add_seconds (MAX_HOLD, hold_cb, self);
+      follow_status (self);
+    }
+  else
+    finish (self);
+}
+
+static void
+ready_cb (GtkPrintOperationPreview *preview,
+          GtkPrintContext          *context)
+{
+  g_signal_emit (preview, signals[SIGNAL_PREVIEW_ASKED], 0, gtk_print_context_get_page_setup (context));
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* GTK's own way writes a PDF for a viewer that may not be there, and then nobody removes it. */
+static gboolean
+bc_print_operation_preview (GtkPrintOperation        *operation,
+                            GtkPrintOperationPreview *preview,
+                            GtkPrintContext          *context,
+                            GtkWindow                *parent)
+{
+  cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (nothing);
+
+  BC_PRINT_OPERATION (operation)->is_preview = TRUE;
+  gtk_print_context_set_cairo_context (context, cr, 72, 72); /* GTK insists, though no page is asked for */
+  cairo_destroy (cr);
+  cairo_surface_destroy (nothing);
+  g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), NULL);
+  return TRUE;
 }
 
 static void
@@ -142,6 +205,7 @@ bc_print_operation_dispose (GObject *object)
 {
   BcPrintOperation *self = BC_PRINT_OPERATION (object);
 
+  release_application (self);
   g_clear_object (&self->summary);
   G_OBJECT_CLASS (bc_print_operation_parent_class)->dispose (object);
 }
@@ -155,6 +219,14 @@ bc_print_operation_class_init (BcPrintOperationClass *klass)
   operation_class->begin_print = bc_print_operation_begin_print;
   operation_class->draw_page = bc_print_operation_draw_page;
   operation_class->done = bc_print_operation_done;
+  operation_class->status_changed = bc_print_operation_status_changed;
+  operation_class->preview = bc_print_operation_preview;
+  signals[SIGNAL_SENT] = g_signal_new ("sent", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_PREVIEW_ASKED] = g_signal_new ("preview-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                                NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_PAGE_SETUP);
 }
 
 static void
@@ -166,7 +238,7 @@ bc_print_operation_init (BcPrintOperation *self)
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE); /* and a way to cancel */
   gtk_print_operation_set_track_print_status (operation, TRUE);
-  load_settings (self);
+  bc_print_settings_load (GTK_PRINT_OPERATION (self));
 }
 
 /**
@@ -187,4 +259,30 @@ bc_print_operation_new (BcSummary *summary)
   /* Print queues show the name of a job to everybody: no patient in it. */
   gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), bc_summary_get_title (summary));
   return self;
+}
+
+/**
+ * bc_print_operation_ask:
+ * @parent: over which the dialog stands
+ *
+ * Asks for a printer and prints there. Returns at once. The operation lives until its job has left the queue; the program
+ * until the queue has taken it, so that a window may be closed right after printing.
+ */
+void
+bc_print_operation_ask (BcPrintOperation *self,
+                        GtkWindow        *parent)
+{
+  g_return_if_fail (BC_IS_PRINT_OPERATION (self));
+  g_return_if_fail (!self->is_asked);
+
+  g_object_ref (self);
+  self->is_asked = TRUE;
+  self->application = g_application_get_default ();
+  if (self->application != NULL)
+    {
+      g_object_ref (self->application);
+      g_application_hold (self->application);
+    }
+  gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (self), TRUE);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (self), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

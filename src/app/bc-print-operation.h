@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcPrintOperation, bc_print_operation, BC, PRINT_OPERATION, GtkPrintOperation)
 
 /*
- * Prints the summary of a visit. Run it with gtk_print_operation_run(), as any print operation; hold the
- * application until `done`. It remembers printer and paper for the next time, nothing of the document.
+ * Prints the summary of a visit. It remembers printer and paper for the next time, nothing of the document. Signals:
+ * `sent` when the queue has taken the job; `failed` with a GError when it has not, or when the printer broke off later;
+ * `preview-asked` with a GtkPageSetup when the dialog's preview was chosen, after which nothing is printed.
  */
-BcPrintOperation *bc_print_operation_new  (BcSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
-GtkPageSetup     *bc_print_page_setup_new (void) G_GNUC_WARN_UNUSED_RESULT;
+BcPrintOperation *bc_print_operation_new  (BcSummary        *summary) G_GNUC_WARN_UNUSED_RESULT;
+void              bc_print_operation_ask  (BcPrintOperation *self,
+                                           GtkWindow        *parent);
 
 G_END_DECLS

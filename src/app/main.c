@@ -6,6 +6,7 @@
 
 #include <glib-unix.h>
 #include <signal.h>
+#include <sys/stat.h>
 
 static gboolean
 terminate_cb (gpointer data)
@@ -20,6 +21,9 @@ main (int    argc,
 {
   g_autoptr(BcApplication) application = NULL;
 
+  /* Charts are written for their owner only by themselves. This is for what others write for us: "Print to File" of the
+   * print dialog, its spool files, and settings. */
+  umask (0077);
   bc_i18n_init ();
   bc_resources_init ();
   g_set_prgname (BC_APPLICATION_ID);

@@ -72,7 +72,7 @@ draw_cb (gpointer  data,
   const Page *page = data;
 
   cairo_save (cr);
-  cairo_translate (cr, BC_PAPER_MARGIN, BC_PAPER_MARGIN);
+  cairo_translate (cr, bc_summary_get_page (page->summary)->left, bc_summary_get_page (page->summary)->top);
   bc_summary_draw_page (page->summary, cr, page->page);
   cairo_restore (cr);
 }
@@ -87,7 +87,9 @@ write_pages (BcSummary        *self,
   Page page = { self, 0 };
   BcPicture picture = { .draw = draw_cb, .data = &page };
 
-  bc_summary_lay_out_paper (self, &picture.width, &picture.height);
+  bc_summary_lay_out_paper (self);
+  picture.width = bc_summary_get_page (self)->width;
+  picture.height = bc_summary_get_page (self)->height;
   for (; page.page < bc_summary_get_n_pages (self); page.page++)
     {
       GBytes *bytes = bc_picture_write (&picture, format, dpi, error);

@@ -35,22 +35,21 @@ find_paper (void)
 }
 
 /**
- * bc_paper_get_size:
- * @width: (out): points
- * @height: (out): points
+ * bc_paper_get_page:
+ * @page: (out): its sheet, with margins of 15 mm
  */
 void
-bc_paper_get_size (BcPaper paper,
-                   double *width,
-                   double *height)
+bc_paper_get_page (BcPaper  paper,
+                   BcPage  *page)
 {
   gboolean letter;
 
-  g_return_if_fail (width != NULL && height != NULL);
+  g_return_if_fail (page != NULL);
 
   letter = (paper == BC_PAPER_LOCALE ? find_paper () : paper) == BC_PAPER_LETTER;
-  *width = letter ? LETTER_WIDTH : A4_WIDTH;
-  *height = letter ? LETTER_HEIGHT : A4_HEIGHT;
+  page->width = letter ? LETTER_WIDTH : A4_WIDTH;
+  page->height = letter ? LETTER_HEIGHT : A4_HEIGHT;
+  page->left = page->right = page->top = page->bottom = BC_PAPER_MARGIN;
 }
 
 static cairo_status_t
@@ -78,20 +77,17 @@ set_metadata (BcSummary       *self,
 
 /**
  * bc_summary_lay_out_paper:
- * @width: (out): points, margins included
- * @height: (out): points, margins included
  *
  * Lays the pages out for the paper that was set.
  */
 void
-bc_summary_lay_out_paper (BcSummary *self,
-                          double    *width,
-                          double    *height)
+bc_summary_lay_out_paper (BcSummary *self)
 {
+  const BcPage *sheet = bc_summary_get_page (self);
   PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
-  bc_paper_get_size (bc_summary_get_paper (self), width, height);
-  bc_summary_layout (self, pango, *width - 2 * BC_PAPER_MARGIN, *height - 2 * BC_PAPER_MARGIN);
+  bc_summary_layout (self, pango, sheet->width - sheet->left - sheet->right,
+                     sheet->height - sheet->top - sheet->bottom);
   g_object_unref (pango);
 }
 
@@ -104,16 +100,16 @@ render (BcSummary   *self,
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
-  double width, height;
+  const BcPage *sheet = bc_summary_get_page (self);
 
-  bc_summary_lay_out_paper (self, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  bc_summary_lay_out_paper (self);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, sheet->width, sheet->height);
   set_metadata (self, surface, date);
   cr = cairo_create (surface);
   for (guint page = 0; page < bc_summary_get_n_pages (self); page++)
     {
       cairo_save (cr);
-      cairo_translate (cr, BC_PAPER_MARGIN, BC_PAPER_MARGIN);
+      cairo_translate (cr, sheet->left, sheet->top);
       bc_summary_draw_page (self, cr, page);
       cairo_restore (cr);
       cairo_show_page (cr);
@@ -152,7 +148,8 @@ bc_summary_write_pdf (BcSummary  *self,
  * @file: where to; what is there is replaced
  * @error: what could not be done, and what to do about it
  *
- * Writes the summary as PDF on the paper that was set, with margins of 15 mm. Only the owner may read the file. The same visit gives the same bytes.
+ * Writes the summary as PDF on the paper that was set. Only the owner may read the file. The same visit gives the same
+ * bytes.
  *
  * Returns: whether @file holds the whole summary now; if not it is as it was
  */

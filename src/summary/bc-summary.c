@@ -15,7 +15,7 @@ struct _BcSummary
   BcVisit      *visit;
   const BcMaps *maps;
   BcSummaryKind kind;
-  BcPaper       paper;
+  BcPage        page;
   BcClinic     *clinic; /* (nullable) */
 
   /* of the last layout */
@@ -155,6 +155,7 @@ bc_summary_class_init (BcSummaryClass *klass)
 static void
 bc_summary_init (BcSummary *self)
 {
+  bc_paper_get_page (BC_PAPER_LOCALE, &self->page);
 }
 
 /**
@@ -322,7 +323,21 @@ bc_summary_set_paper (BcSummary *self,
 {
   g_return_if_fail (BC_IS_SUMMARY (self));
 
-  self->paper = paper;
+  bc_paper_get_page (paper, &self->page);
+}
+
+/**
+ * bc_summary_set_page:
+ * @page: sheet and margins of bc_summary_export_pdf(), as bc_summary_set_paper() but of any size
+ */
+void
+bc_summary_set_page (BcSummary    *self,
+                     const BcPage *page)
+{
+  g_return_if_fail (BC_IS_SUMMARY (self));
+  g_return_if_fail (page != NULL && page->width > page->left + page->right && page->height > page->top + page->bottom);
+
+  self->page = *page;
 }
 
 /**
@@ -413,16 +428,16 @@ bc_summary_get_visit (BcSummary *self)
 }
 
 /**
- * bc_summary_get_paper:
+ * bc_summary_get_page:
  *
- * Returns: the paper of its PDF
+ * Returns: (transfer none): the sheet of its PDF
  */
-BcPaper
-bc_summary_get_paper (BcSummary *self)
+const BcPage *
+bc_summary_get_page (BcSummary *self)
 {
-  g_return_val_if_fail (BC_IS_SUMMARY (self), BC_PAPER_LOCALE);
+  g_return_val_if_fail (BC_IS_SUMMARY (self), NULL);
 
-  return self->paper;
+  return &self->page;
 }
 
 /**

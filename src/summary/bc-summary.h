@@ -61,12 +61,28 @@ typedef enum
   BC_SUMMARY_AS_PNG
 } BcSummaryFormat;
 
+/**
+ * BcPage:
+ * @width: of the sheet, margins included
+ * @height: of the sheet, margins included
+ *
+ * A sheet of any size, in points.
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double left; /* margins */
+  double right;
+  double top;
+  double bottom;
+} BcPage;
+
 /* 15 mm all round: what every printer reaches and every hole punch spares. Points. */
 #define BC_PAPER_MARGIN (15.0 * 72 / 25.4)
 
-void bc_paper_get_size (BcPaper paper,
-                        double *width,
-                        double *height); /* points, margins included */
+void bc_paper_get_page (BcPaper  paper,
+                        BcPage  *page);
 
 /*
  * The summary of one visit, laid out for a page size. All lengths are points (1/72 inch). On every page stand page x
@@ -79,6 +95,8 @@ void       bc_summary_set_kind      (BcSummary     *self,
                                      BcSummaryKind  kind);
 void       bc_summary_set_paper     (BcSummary     *self,
                                      BcPaper        paper);
+void       bc_summary_set_page      (BcSummary     *self,
+                                     const BcPage  *page);
 void       bc_summary_set_clinic    (BcSummary     *self,
                                      BcClinic      *clinic); /* (nullable) */
 /* What the document is called in viewers and print queues: translated, without a name. */

@@ -32,14 +32,14 @@ paint (BcSummaryKind kind)
   PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_surface_t *picture;
   cairo_t *cr;
-  double width, height;
+  BcPage page;
 
-  bc_paper_get_size (BC_PAPER_A4, &width, &height);
+  bc_paper_get_page (BC_PAPER_A4, &page);
   bc_summary_set_kind (summary, kind);
   bc_summary_set_clinic (summary, clinic);
-  bc_summary_layout (summary, pango, width - 2 * BC_PAPER_MARGIN, height - 2 * BC_PAPER_MARGIN);
+  bc_summary_layout (summary, pango, page.width - 2 * BC_PAPER_MARGIN, page.height - 2 * BC_PAPER_MARGIN);
   g_object_unref (pango);
-  picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * SCALE), (int) (height * SCALE));
+  picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (page.width * SCALE), (int) (page.height * SCALE));
   cr = cairo_create (picture);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);

@@ -4,6 +4,7 @@
 #include "bc-clinic-settings.h"
 #include "bc-paper-preview.h"
 #include "bc-print-operation.h"
+#include "bc-print-settings.h"
 #include "bc-settings.h"
 #include "ui-support.h"
 #include "window-support.h"
@@ -81,7 +82,9 @@ test_remembers (void)
   g_autoptr(GtkPaperSize) letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
   g_autofree char *folder = g_dir_make_tmp ("bodychart-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+  g_autofree char *settings_path = g_build_filename (g_get_user_config_dir (), "bodychart", "print-settings.ini", NULL);
   GtkPrintSettings *again;
+  GStatBuf status;
 
   gtk_page_setup_set_paper_size (setup, letter);
   gtk_page_setup_set_left_margin (setup, 20, GTK_UNIT_MM);
@@ -98,9 +101,119 @@ test_remembers (void)
   g_assert_nonnull (again);
   g_assert_cmpstr (gtk_print_settings_get_printer (again), ==, "Front desk");
   g_assert_cmpint (gtk_print_settings_get_n_copies (again), ==, 1);
+  g_assert_cmpint (g_stat (settings_path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   remembered = bc_print_page_setup_new ();
   g_assert_true (gtk_paper_size_is_equal (gtk_page_setup_get_paper_size (remembered), letter));
   g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_left_margin (remembered, GTK_UNIT_MM), 20, 0.1);
+}
+
+static void
+count_cb (BcPrintOperation *operation,
+          guint            *n)
+{
+  (*n)++;
+}
+
+static void
+cancel_cb (GtkPrintOperation *operation,
+           GtkPrintContext   *context,
+           int                page)
+{
+  gtk_print_operation_cancel (operation);
+}
+
+/* What was broken off by the user is neither sent nor an error, and its choices are not kept. */
+static void
+test_cancel (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  g_autoptr(BcSummary) summary = summary_new (document);
+  g_autoptr(BcPrintOperation) operation = bc_print_operation_new (summary);
+  g_autoptr(GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr(BcPrintOperation) next = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("bodychart-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+  GtkPrintSettings *kept;
+  guint n_sent = 0, n_failed = 0;
+
+  gtk_print_settings_set_printer (settings, "Never used");
+  gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (operation), settings);
+  g_signal_connect (operation, "sent", G_CALLBACK (count_cb), &n_sent);
+  g_signal_connect_swapped (operation, "failed", G_CALLBACK (count_cb), &n_failed);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (cancel_cb), NULL);
+  g_assert_cmpint (export_to (operation, path, NULL), ==, GTK_PRINT_OPERATION_RESULT_CANCEL);
+  g_assert_cmpuint (n_sent, ==, 0);
+  g_assert_cmpuint (n_failed, ==, 0);
+  next = bc_print_operation_new (summary);
+  kept = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (next));
+  g_assert_true (kept == NULL || g_strcmp0 (gtk_print_settings_get_printer (kept), "Never used") != 0);
+  g_unlink (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+preview_asked_cb (BcPrintOperation *operation,
+                  GtkPageSetup     *setup,
+                  GtkPageSetup    **asked)
+{
+  g_set_object (asked, setup);
+}
+
+/* The dialog's preview is the program's own: no file is left for a viewer, and nothing counts as printed. */
+static void
+test_dialog_preview (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  g_autoptr(BcSummary) summary = summary_new (document);
+  g_autoptr(BcPrintOperation) operation = bc_print_operation_new (summary);
+  g_autoptr(GtkPageSetup) chosen = gtk_page_setup_new ();
+  g_autoptr(GtkPaperSize) a5 = gtk_paper_size_new (GTK_PAPER_NAME_A5);
+  g_autoptr(GtkPageSetup) asked = NULL;
+  guint n_sent = 0;
+
+  gtk_page_setup_set_paper_size (chosen, a5);
+  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (operation), chosen);
+  g_signal_connect (operation, "sent", G_CALLBACK (count_cb), &n_sent);
+  g_signal_connect (operation, "preview-asked", G_CALLBACK (preview_asked_cb), &asked);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PREVIEW, NULL, NULL);
+  ui_settle ();
+  g_assert_nonnull (asked);
+  g_assert_true (gtk_paper_size_is_equal (gtk_page_setup_get_paper_size (asked), a5));
+  g_assert_cmpuint (n_sent, ==, 0);
+}
+
+/* The box of the first page in a PDF of cairo, points. */
+static void
+assert_page_size (GBytes *pdf,
+                  double  width,
+                  double  height)
+{
+  static const char key[] = "/MediaBox [ 0 0 ";
+  const char *box = memmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), key, strlen (key));
+  char *end;
+
+  g_assert_nonnull (box);
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (box + strlen (key), &end), width, 0.1);
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (end, NULL), height, 0.1);
+}
+
+/* A PDF of the window has the paper that was printed on last, which test_remembers() has chosen. */
+static void
+test_pdf_paper (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  g_autoptr(BcSummary) summary = summary_new (document);
+  g_autoptr(GBytes) before = bc_summary_write_pdf (summary, NULL);
+  g_autoptr(GBytes) after = NULL;
+  BcPage page;
+
+  bc_print_page_get (&page);
+  assert_page_size (before, 595.28, 841.89);
+  g_assert_cmpfloat_with_epsilon (page.left, 20 * 72 / 25.4, 0.1);
+  bc_summary_set_page (summary, &page);
+  after = bc_summary_write_pdf (summary, NULL);
+  assert_page_size (after, 612, 792);
 }
 
 /* --- preview --- */
@@ -339,6 +452,9 @@ main (int    argc,
   g_test_add_func ("/paper/export", test_export);
   g_test_add_func ("/paper/unwritable", test_unwritable);
   g_test_add_func ("/paper/remembers", test_remembers);
+  g_test_add_func ("/paper/pdf-paper", test_pdf_paper);
+  g_test_add_func ("/paper/cancel", test_cancel);
+  g_test_add_func ("/paper/dialog-preview", test_dialog_preview);
   g_test_add_func ("/paper/pages", test_pages);
   g_test_add_func ("/paper/zoom", test_zoom);
   g_test_add_func ("/paper/asks", test_asks);
