@@ -34,4 +34,14 @@ void bc_board_update_cursor      (BcBoard *self);
 void bc_board_emit_pan_begun     (BcBoard *self);
 void bc_board_emit_pointer_moved (BcBoard *self);
 
+/* bc-board-scroll.c */
+double bc_board_get_scrolled     (BcBoard        *self,
+                                  GtkOrientation  orientation);
+void bc_board_set_scrolled       (BcBoard        *self,
+                                  GtkOrientation  orientation,
+                                  double          value);
+void bc_board_set_adjustment     (BcBoard        *self,
+                                  GtkOrientation  orientation,
+                                  GtkAdjustment  *adjustment); /* (nullable) */
+
 G_END_DECLS

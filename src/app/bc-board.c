@@ -7,9 +7,6 @@
 
 #include <math.h>
 
-/* How much of the surroundings shows when a region is scrolled into sight, in pixels. */
-#define REVEAL_MARGIN 24
-
 enum
 {
   PROP_0,
@@ -49,39 +46,13 @@ bc_board_emit_pointer_moved (BcBoard *self)
   g_signal_emit (self, signals[SIGNAL_POINTER_MOVED], 0);
 }
 
-static double
-scrolled (BcBoard        *self,
-          GtkOrientation  orientation)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-}
-
-/* The page is the widget's size; what lies on it is that size times the zoom. */
-static void
-set_scrolled (BcBoard        *self,
-              GtkOrientation  orientation,
-              double          value)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double page = gtk_widget_get_size (GTK_WIDGET (self), orientation);
-
-  if (adjustment == NULL)
-    return;
-  self->placing = TRUE;
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, page * (self->zoom - 1)), 0, page * self->zoom,
-                            page * 0.1, page * 0.9, page);
-  self->placing = FALSE;
-}
-
 static void
 place_view (BcBoard     *self,
             guint        view,
             const BcBox *place)
 {
-  double left = round (place->x * self->zoom - scrolled (self, GTK_ORIENTATION_HORIZONTAL));
-  double top = round (place->y * self->zoom - scrolled (self, GTK_ORIENTATION_VERTICAL));
+  double left = round (place->x * self->zoom - bc_board_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL));
+  double top = round (place->y * self->zoom - bc_board_get_scrolled (self, GTK_ORIENTATION_VERTICAL));
   double width = MAX (1, round (place->width * self->zoom));
   double height = MAX (1, round (place->height * self->zoom));
   graphene_point_t at = GRAPHENE_POINT_INIT ((float) left, (float) top);
@@ -107,8 +78,8 @@ bc_board_size_allocate (GtkWidget *widget,
   BcBox places[BC_N_VIEWS];
   double caption = bc_view_widget_get_caption_height (widget);
 
-  set_scrolled (self, GTK_ORIENTATION_HORIZONTAL, scrolled (self, GTK_ORIENTATION_HORIZONTAL));
-  set_scrolled (self, GTK_ORIENTATION_VERTICAL, scrolled (self, GTK_ORIENTATION_VERTICAL));
+  bc_board_set_scrolled (self, GTK_ORIENTATION_HORIZONTAL, bc_board_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL));
+  bc_board_set_scrolled (self, GTK_ORIENTATION_VERTICAL, bc_board_get_scrolled (self, GTK_ORIENTATION_VERTICAL));
   if (self->views[0] == NULL)
     return;
   for (guint i = 0; i < BC_N_VIEWS; i++)
@@ -133,33 +104,6 @@ bc_board_measure (GtkWidget      *widget,
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 160;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 600;
-}
-
-static void
-scrolled_cb (BcBoard *self)
-{
-  g_assert (BC_IS_BOARD (self));
-
-  if (!self->placing)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (BcBoard        *self,
-                GtkOrientation  orientation,
-                GtkAdjustment  *adjustment)
-{
-  GtkAdjustment **mine = &self->adjustments[orientation];
-
-  if (*mine == adjustment)
-    return;
-  if (*mine != NULL)
-    g_signal_handlers_disconnect_by_func (*mine, scrolled_cb, self);
-  g_set_object (mine, adjustment);
-  if (adjustment == NULL)
-    return;
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  set_scrolled (self, orientation, gtk_adjustment_get_value (adjustment));
 }
 
 static void
@@ -209,8 +153,8 @@ bc_board_dispose (GObject *object)
   BcBoard *self = BC_BOARD (object);
 
   drop_views (self);
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  bc_board_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  bc_board_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
 
   G_OBJECT_CLASS (bc_board_parent_class)->dispose (object);
 }
@@ -254,10 +198,10 @@ bc_board_set_property (GObject      *object,
   switch (id)
     {
     case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      bc_board_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
     case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      bc_board_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
@@ -381,112 +325,4 @@ bc_board_set_mode (BcBoard *self,
   self->mode = mode;
   bc_board_zoom_at (self, 1, 0, 0);
   show_views (self);
-}
-
-/**
- * bc_board_get_zoom:
- *
- * Returns: how much larger everything is than fits, 1 to %BC_BOARD_MAX_ZOOM
- */
-double
-bc_board_get_zoom (BcBoard *self)
-{
-  g_return_val_if_fail (BC_IS_BOARD (self), 1);
-
-  return self->zoom;
-}
-
-/**
- * bc_board_zoom_at:
- * @zoom: 1 fits; values beyond the limits are drawn in
- * @x: the point that stays where it is, in pixels of the board
- * @y: the same
- *
- * Zooms.
- */
-void
-bc_board_zoom_at (BcBoard *self,
-                  double   zoom,
-                  double   x,
-                  double   y)
-{
-  double factor;
-
-  g_return_if_fail (BC_IS_BOARD (self));
-
-  zoom = CLAMP (zoom, 1, BC_BOARD_MAX_ZOOM);
-  if (zoom < 1.02) /* so that zooming out step by step ends exactly where it fits */
-    zoom = 1;
-  if (fabs (zoom - self->zoom) < 1e-6)
-    return;
-  factor = zoom / self->zoom;
-  self->zoom = zoom;
-  set_scrolled (self, GTK_ORIENTATION_HORIZONTAL,
-                (scrolled (self, GTK_ORIENTATION_HORIZONTAL) + x) * factor - x);
-  set_scrolled (self, GTK_ORIENTATION_VERTICAL, (scrolled (self, GTK_ORIENTATION_VERTICAL) + y) * factor - y);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-/**
- * bc_board_zoom_by:
- * @factor: above 1 enlarges
- *
- * Zooms about the middle.
- */
-void
-bc_board_zoom_by (BcBoard *self,
-                  double   factor)
-{
-  g_return_if_fail (BC_IS_BOARD (self));
-
-  bc_board_zoom_at (self, self->zoom * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                    gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-/**
- * bc_board_pan_by:
- * @dx: pixels to the right
- * @dy: pixels down
- *
- * Moves what lies on the board with the pointer, as far as it goes.
- */
-void
-bc_board_pan_by (BcBoard *self,
-                 double   dx,
-                 double   dy)
-{
-  g_return_if_fail (BC_IS_BOARD (self));
-
-  set_scrolled (self, GTK_ORIENTATION_HORIZONTAL, scrolled (self, GTK_ORIENTATION_HORIZONTAL) - dx);
-  set_scrolled (self, GTK_ORIENTATION_VERTICAL, scrolled (self, GTK_ORIENTATION_VERTICAL) - dy);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * bc_board_reveal:
- * @widget: something on the board
- *
- * Scrolls until @widget can be seen.
- */
-void
-bc_board_reveal (BcBoard   *self,
-                 GtkWidget *widget)
-{
-  graphene_rect_t box;
-
-  g_return_if_fail (BC_IS_BOARD (self));
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  if (self->zoom <= 1 || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &box))
-    return;
-  for (guint i = 0; i < 2; i++)
-    {
-      double value = scrolled (self, (GtkOrientation) i);
-      double start = value - REVEAL_MARGIN + (double) (i == 0 ? box.origin.x : box.origin.y);
-      double size = 2 * REVEAL_MARGIN + (double) (i == 0 ? box.size.width : box.size.height);
-
-      if (self->adjustments[i] != NULL)
-        gtk_adjustment_clamp_page (self->adjustments[i], start, start + size);
-    }
 }

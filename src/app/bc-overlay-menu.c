@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bc-overlay-menu.h"
+#include "bc-overlay-menu-private.h"
 
 #include "bc-i18n.h"
-
-#define LIST_HEIGHT 320
 
 static const struct
 {
@@ -12,24 +10,6 @@ static const struct
 } sides[] = { /* as one looks at the patient's front */
   { BC_SIDE_RIGHT, NC_("map", "Right") },
   { BC_SIDE_LEFT, NC_("map", "Left") },
-};
-
-struct _BcOverlayMenu
-{
-  GtkPopover parent_instance;
-
-  BcOverlayKind    kind;
-  const BcPattern *pattern;
-  BcSide           side;
-
-  GtkWidget *none;
-  GtkWidget *dermatomes;
-  GtkWidget *rivals;        /* a radio button for each map of all dermatomes */
-  const BcDermatomeMap *rival; /* the one that is shown for dermatomes */
-  GtkWidget *side_buttons[G_N_ELEMENTS (sides)];
-  GtkWidget *entry;
-  GtkWidget *list; /* filled when first shown */
-  GtkWidget *status;
 };
 
 G_DEFINE_FINAL_TYPE (BcOverlayMenu, bc_overlay_menu, GTK_TYPE_POPOVER)
@@ -43,11 +23,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const BcPattern *
-row_pattern (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "pattern");
-}
+G_STATIC_ASSERT (G_N_ELEMENTS (sides) == G_N_ELEMENTS (((BcOverlayMenu *) NULL)->side_buttons));
 
 static void
 update (BcOverlayMenu *self)
@@ -56,17 +32,13 @@ update (BcOverlayMenu *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->dermatomes), self->kind == BC_OVERLAY_DERMATOMES);
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->side_buttons[i]), self->side == sides[i].side);
-  gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL && self->kind == BC_OVERLAY_MAP;
-       row = gtk_widget_get_next_sibling (row))
-    if (GTK_IS_LIST_BOX_ROW (row) && row_pattern (GTK_LIST_BOX_ROW (row)) == self->pattern)
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+  bc_overlay_menu_select (self, self->kind == BC_OVERLAY_MAP ? self->pattern : NULL);
 }
 
-static void
-choose (BcOverlayMenu   *self,
-        BcOverlayKind    kind,
-        const BcPattern *pattern)
+void
+bc_overlay_menu_choose (BcOverlayMenu   *self,
+                        BcOverlayKind    kind,
+                        const BcPattern *pattern)
 {
   self->kind = kind;
   self->pattern = pattern;
@@ -79,7 +51,7 @@ none_clicked_cb (BcOverlayMenu *self)
 {
   g_assert (BC_IS_OVERLAY_MENU (self));
 
-  choose (self, BC_OVERLAY_NONE, NULL);
+  bc_overlay_menu_choose (self, BC_OVERLAY_NONE, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -88,7 +60,7 @@ dermatomes_clicked_cb (BcOverlayMenu *self)
 {
   g_assert (BC_IS_OVERLAY_MENU (self));
 
-  choose (self, BC_OVERLAY_DERMATOMES, NULL);
+  bc_overlay_menu_choose (self, BC_OVERLAY_DERMATOMES, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -109,7 +81,7 @@ rival_toggled_cb (BcOverlayMenu  *self,
     return;
   self->rival = button_rival (GTK_WIDGET (button));
   g_signal_emit (self, signals[SIGNAL_RIVAL], 0, self->rival);
-  choose (self, BC_OVERLAY_DERMATOMES, NULL);
+  bc_overlay_menu_choose (self, BC_OVERLAY_DERMATOMES, NULL);
 }
 
 static void
@@ -123,131 +95,9 @@ side_clicked_cb (BcOverlayMenu *self,
       self->side = sides[i].side;
   /* The map that is shown changes sides at once; others wait to be chosen. */
   if (self->kind == BC_OVERLAY_MAP)
-    choose (self, BC_OVERLAY_MAP, self->pattern);
+    bc_overlay_menu_choose (self, BC_OVERLAY_MAP, self->pattern);
   else
     update (self);
-}
-
-static void
-row_activated_cb (BcOverlayMenu *self,
-                  GtkListBoxRow *row)
-{
-  g_assert (BC_IS_OVERLAY_MENU (self));
-
-  choose (self, BC_OVERLAY_MAP, row_pattern (row));
-  gtk_popover_popdown (GTK_POPOVER (self));
-}
-
-/* --- the list --- */
-
-static gboolean
-filter_cb (GtkListBoxRow *row,
-           gpointer       data)
-{
-  BcOverlayMenu *self = data;
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  const BcPattern *pattern = row_pattern (row);
-  g_autofree char *words = g_strjoin (" ", pattern->name, pattern->level, pattern->family->name, NULL);
-
-  return text[0] == '\0' || g_str_match_string (text, words, TRUE);
-}
-
-static void
-header_cb (GtkListBoxRow *row,
-           GtkListBoxRow *before,
-           gpointer       data)
-{
-  const BcFamily *family = row_pattern (row)->family;
-  GtkWidget *label;
-
-  if (before != NULL && row_pattern (before)->family == family)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  label = gtk_label_new (family->name);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "map-family");
-  gtk_list_box_row_set_header (row, label);
-}
-
-static guint
-count_rows (BcOverlayMenu  *self,
-            GtkListBoxRow **first)
-{
-  guint n = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (GTK_IS_LIST_BOX_ROW (row) && filter_cb (GTK_LIST_BOX_ROW (row), self))
-      {
-        if (n++ == 0 && first != NULL)
-          *first = GTK_LIST_BOX_ROW (row);
-      }
-  return n;
-}
-
-static void
-search_cb (BcOverlayMenu *self)
-{
-  g_autofree char *text = NULL;
-  guint n;
-
-  g_assert (BC_IS_OVERLAY_MENU (self));
-
-  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
-  n = count_rows (self, NULL);
-  /* Translators: %u reference maps have the name that is searched for */
-  text = g_strdup_printf (ngettext_ ("%u map", "%u maps", n), n);
-  gtk_label_set_label (GTK_LABEL (self->status), text);
-}
-
-static void
-activate_cb (BcOverlayMenu *self)
-{
-  GtkListBoxRow *first = NULL;
-
-  g_assert (BC_IS_OVERLAY_MENU (self));
-
-  if (gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] != '\0' && count_rows (self, &first) > 0)
-    row_activated_cb (self, first);
-}
-
-static int
-compare_families (gconstpointer a,
-                  gconstpointer b)
-{
-  const BcPattern *one = *(const BcPattern *const *) a;
-  const BcPattern *two = *(const BcPattern *const *) b;
-
-  if (one->family != two->family)
-    return g_utf8_collate (one->family->name, two->family->name);
-  return (int) one->index - (int) two->index;
-}
-
-static void
-fill_list (BcOverlayMenu *self)
-{
-  const BcMaps *maps = bc_maps_get_default ();
-  g_autoptr(GPtrArray) patterns = g_ptr_array_new ();
-
-  if (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0) != NULL)
-    return;
-  for (guint i = 0; i < maps->patterns->len; i++)
-    g_ptr_array_add (patterns, g_ptr_array_index (maps->patterns, i));
-  g_ptr_array_sort (patterns, compare_families);
-  for (guint i = 0; i < patterns->len; i++)
-    {
-      const BcPattern *pattern = g_ptr_array_index (patterns, i);
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *label = gtk_label_new (pattern->name);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      g_object_set_data (G_OBJECT (row), "pattern", (gpointer) pattern);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, pattern->name, -1);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-    }
 }
 
 static void
@@ -255,15 +105,11 @@ bc_overlay_menu_show (GtkWidget *widget)
 {
   BcOverlayMenu *self = BC_OVERLAY_MENU (widget);
 
-  fill_list (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  search_cb (self);
+  bc_overlay_menu_fill_list (self);
   update (self);
   GTK_WIDGET_CLASS (bc_overlay_menu_parent_class)->show (widget);
   gtk_widget_grab_focus (self->entry);
 }
-
-/* --- life --- */
 
 static void
 bc_overlay_menu_class_init (BcOverlayMenuClass *klass)
@@ -298,36 +144,6 @@ new_linked_box (const char *name)
   gtk_widget_add_css_class (box, "linked");
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return box;
-}
-
-static GtkWidget *
-new_list (BcOverlayMenu *self)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_SINGLE);
-  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), filter_cb, self, NULL);
-  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), header_cb, self, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Maps"), -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 120);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  return scroller;
-}
-
-static void
-build_entry (BcOverlayMenu *self)
-{
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _("Find a map"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find a map"), -1);
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
 }
 
 /* The maps of dermatomes disagree with each other, so which one is shown is for the reader to choose, and to see. */
@@ -382,16 +198,15 @@ bc_overlay_menu_init (BcOverlayMenu *self)
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     self->side_buttons[i] = append_toggle (side, g_dpgettext2 (GETTEXT_PACKAGE, "map", sides[i].label),
                                            G_CALLBACK (side_clicked_cb), self);
-  build_entry (self);
   self->status = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (self->status, "place-detail");
 
   gtk_widget_set_size_request (box, 300, -1);
   gtk_box_append (GTK_BOX (box), layers);
   gtk_box_append (GTK_BOX (box), new_rivals (self));
-  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), bc_overlay_menu_new_entry (self));
   gtk_box_append (GTK_BOX (box), side);
-  gtk_box_append (GTK_BOX (box), new_list (self));
+  gtk_box_append (GTK_BOX (box), bc_overlay_menu_new_list (self));
   gtk_box_append (GTK_BOX (box), self->status);
   gtk_box_append (GTK_BOX (box), new_browse (self));
   gtk_popover_set_child (GTK_POPOVER (self), box);
