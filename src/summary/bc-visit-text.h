@@ -2,9 +2,11 @@
 #pragma once
 
 #include "bc-chart.h"
+#include "bc-maps.h"
 
 G_BEGIN_DECLS
 
-char *bc_visit_dup_text (BcVisit *visit) G_GNUC_WARN_UNUSED_RESULT;
+char *bc_visit_dup_text (BcVisit      *visit,
+                         const BcMaps *maps) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -68,7 +68,7 @@ test_unconfirmed_answers (void)
   g_object_set (clear, "unconfirmed", TRUE, NULL);
   g_object_set (bc_visit_get_symptom (visit, 1), "unconfirmed", TRUE, NULL);
   after = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
-  text = bc_visit_dup_text (visit);
+  text = bc_visit_dup_text (visit, bc_maps_get_default ());
   assert_has (text, "Not confirmed: Taken over from the last visit.");
   assert_has (text, "Of these not confirmed:");
   if (after == NULL)

@@ -158,7 +158,7 @@ test_copy (void)
   gdk_clipboard_read_text_async (clipboard, NULL, text_cb, &text);
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (strstr (text, "P1: "));
+  g_assert_nonnull (strstr (text, "P1, "));
   g_assert_nonnull (strstr (text, "Visit: "));
   ui_window_close (GTK_WIDGET (window));
 }
