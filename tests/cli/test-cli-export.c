@@ -33,6 +33,56 @@ test_into_file (void)
   cli_remove_folder (folder);
 }
 
+/* Makes a locale that writes a comma where others write a point; FALSE where the C library's sources of locales are missing. */
+static gboolean
+make_german (const char *folder)
+{
+  g_autofree char *localedef = g_find_program_in_path ("localedef");
+  g_autofree char *target = g_build_filename (folder, "de_DE.UTF-8", NULL);
+  const char *argv[] = { localedef, "-i", "de_DE", "-f", "UTF-8", target, NULL };
+  g_autoptr(GError) error = NULL;
+
+  if (localedef == NULL || !g_file_test ("/usr/share/i18n/locales/de_DE", G_FILE_TEST_EXISTS))
+    return FALSE;
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return g_file_test (target, G_FILE_TEST_IS_DIR);
+}
+
+/* A table from a German computer is read in any other: the same bytes, with points and commas where they belong. */
+static void
+test_german (void)
+{
+  static const char *const formats[] = { "marks", "regions", "wide", "choir" };
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *sample = cli_sample ("freehand-sciatica");
+  g_autofree char *remove = g_strdup_printf ("rm -r '%s/de_DE.UTF-8'", folder);
+  const char *instruments[] = { "instruments", sample, NULL };
+  g_autoptr(CliRun) shown = NULL;
+
+  if (!make_german (folder))
+    {
+      g_test_skip ("there is no localedef with de_DE (package locales)");
+      cli_remove_folder (folder);
+      return;
+    }
+  g_setenv ("LOCPATH", folder, TRUE);
+  shown = cli_run_strv (instruments, "de_DE.UTF-8");
+  g_assert_true (g_regex_match_simple ("[0-9],[0-9]+ % ", shown->out, 0, 0)); /* the locale is at work */
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      const char *arguments[] = { "export", "-f", formats[i], sample, NULL };
+      g_autoptr(CliRun) german = cli_run_strv (arguments, "de_DE.UTF-8");
+      g_autoptr(CliRun) plain = cli_run_strv (arguments, "C.UTF-8");
+
+      g_assert_cmpint (german->status, ==, 0);
+      g_assert_cmpstr (german->out, ==, plain->out);
+    }
+  g_unsetenv ("LOCPATH");
+  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
+  cli_remove_folder (folder);
+}
+
 /* Every sample goes out as marks and comes in again: what is exported then is the same table but for ink, which comes
  * back as whole regions. */
 static void
@@ -224,6 +274,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/export/into-file", test_into_file);
   g_test_add_func ("/cli/export/there-and-back", test_there_and_back);
+  g_test_add_func ("/cli/export/german", test_german);
   g_test_add_func ("/cli/export/visits", test_visits);
   g_test_add_func ("/cli/export/bad", test_bad);
   g_test_add_func ("/cli/export/choir", test_choir);

@@ -142,6 +142,26 @@ test_names_come_back (void)
     }
 }
 
+/* In no table does a name become a formula, in the column of the case or elsewhere. */
+static void
+test_no_formula (void)
+{
+  g_autoptr(BcChart) chart = load_sample ("sciatica-l5-right");
+
+  for (BcTableKind kind = BC_TABLE_MARKS; kind <= BC_TABLE_CHOIR; kind++)
+    {
+      g_autofree char *table = make_table (kind, "=HYPERLINK(1)", chart);
+      g_auto(GStrv) lines = g_strsplit (table, "\r\n", -1);
+
+      g_assert_cmpuint (g_strv_length (lines), >, 2);
+      for (guint i = 1; *lines[i] != '\0'; i++)
+        {
+          g_assert_true (g_str_has_prefix (lines[i], "'=HYPERLINK(1),"));
+          g_assert_false (g_regex_match_simple ("(^|,)\"?[=+@\\t-]", lines[i], 0, 0));
+        }
+    }
+}
+
 static guint
 find_column (GStrv       heads,
              const char *name)
@@ -269,6 +289,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_marks_come_back);
     }
   g_test_add_func ("/table/names-come-back", test_names_come_back);
+  g_test_add_func ("/table/no-formula", test_no_formula);
   g_test_add_func ("/table/wide", test_wide);
   g_test_add_func ("/table/regions", test_regions);
   g_test_add_func ("/table/role-of-two", test_role_of_two);
