@@ -268,6 +268,42 @@ test_hard_link (SaveFixture   *f,
   assert_content (other, "old");
 }
 
+/* Whatever a file may be called: it is saved, and so is the version before, unless its name would be too long. */
+static void
+test_names (SaveFixture   *f,
+            gconstpointer  unused)
+{
+  static const BcSaveBackup backup = { NULL };
+  g_autofree char *longest = g_strnfill (255, 'x');
+  g_autofree char *one_less = g_strnfill (254, 'x');
+  const char *const names[] = { "new\nline", "not \xFF UTF-8", "%s %n &<>'\"", "-rf", longest, one_less };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (f->folder, names[i], NULL);
+      g_autofree char *before = g_strconcat (path, "~", NULL);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+      g_autoptr(GBytes) new = g_bytes_new_static ("new", 3);
+      g_autoptr(GBytes) read = NULL;
+      g_autoptr(GError) error = NULL;
+      g_auto(BcSaved) saved = { NULL };
+
+      g_assert_true (save (file, "old", NULL, BC_SAVE_NONE, NULL, NULL));
+      g_assert_true (bc_save_bytes_full (file, new, NULL, BC_SAVE_REPLACE, &backup, &saved, NULL, &error));
+      g_assert_no_error (error);
+      read = bc_load_bytes (file, 1000, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (read, new));
+      if (names[i] != longest)
+        assert_content (before, "old");
+      else
+        g_assert_nonnull (strstr (saved.no_backup->message, "the version before could not be kept: File name too long"));
+      g_assert_cmpint (g_remove (path), ==, 0);
+      g_remove (before);
+      g_assert_cmpuint (save_count_files (f->folder), ==, 0);
+    }
+}
+
 static void
 test_cancelled (SaveFixture   *f,
                 gconstpointer  unused)
@@ -388,6 +424,7 @@ main (int   argc,
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("protected", test_protected);
   ADD ("hard-link", test_hard_link);
+  ADD ("names", test_names);
   ADD ("cancelled", test_cancelled);
   ADD ("no-regular-file", test_no_regular_file);
   ADD ("pipe", test_pipe);

@@ -64,6 +64,16 @@ class Recovery:
     self.app.get ('push button', 'Restore')
     self.app.get ('push button', 'Discard…')
 
+  def kill_again (self):
+    """killed a second time, right after the work was restored, it is offered again"""
+    self.app.act (self.app.get ('push button', 'Restore'))
+    self.app.wait (lambda: self.app.find ('check box', MARKED), 'the regions')
+    self.app.process.send_signal (signal.SIGKILL)
+    self.app.process.wait ()
+    self.app.close ()
+    self.app = self.start_empty ()
+    self.app.get ('push button', 'Restore')
+
   def restore (self):
     """it is restored, and can be saved where it belongs"""
     self.app.act (self.app.get ('push button', 'Restore'))
@@ -96,7 +106,7 @@ class Recovery:
     equal (self.app.wait_end (), 0, 'status')
 
   def steps (self):
-    return [self.edit, self.kill, self.restore, self.end, self.discard]
+    return [self.edit, self.kill, self.kill_again, self.restore, self.end, self.discard]
 
   def close (self):
     if hasattr (self, 'app'):
