@@ -313,10 +313,12 @@ bc_change_list_new (void)
 /**
  * bc_change_list_set:
  * @comparison: (nullable): what to tell; %NULL for nothing
+ * @two: whether it is of two visits, and not of one with itself
  */
 void
 bc_change_list_set (BcChangeList       *self,
-                    const BcComparison *comparison)
+                    const BcComparison *comparison,
+                    gboolean            two)
 {
   GtkWidget *child;
 
@@ -326,7 +328,7 @@ bc_change_list_set (BcChangeList       *self,
     gtk_box_remove (GTK_BOX (self->box), child);
   if (comparison == NULL)
     return;
-  if (comparison->before == comparison->after)
+  if (!two)
     {
       gtk_box_append (GTK_BOX (self->box), new_label (_("This is the same visit twice. Choose two."), NULL));
       return;

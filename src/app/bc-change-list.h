@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (BcChangeList, bc_change_list, BC, CHANGE_LIST, GtkWidget)
  */
 GtkWidget *bc_change_list_new (void);
 void       bc_change_list_set (BcChangeList       *self,
-                               const BcComparison *comparison); /* (nullable) */
+                               const BcComparison *comparison, /* (nullable) */
+                               gboolean            two);
 /* The large numbers in one line, for where there is no room for the list. */
 char      *bc_change_list_dup_brief (const BcComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
 

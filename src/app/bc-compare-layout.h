@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bc-viewport.h"
+#include "bc-view-cells.h"
 #include "bc-visit.h"
 
 G_BEGIN_DECLS
@@ -12,33 +12,20 @@ G_BEGIN_DECLS
  * BcCompareGroup:
  * @visit: (nullable): whose; %NULL: both over each other
  * @place: heading included, pixels
+ * @cells: the views, in the order of those of the layout
  *
  * Everything of one visit, or of both.
  */
 typedef struct
 {
-  BcVisit *visit;
-  BcBox    place;
+  BcVisit    *visit;
+  BcBox       place;
+  BcViewCell  cells[BC_N_VIEWS];
 } BcCompareGroup;
 
 /**
- * BcCompareCell:
- * @visit: (nullable): whose; %NULL: both over each other
- * @place: captions included, pixels
- *
- * One view.
- */
-typedef struct
-{
-  const BcView *view;
-  BcVisit      *visit;
-  BcBox         place;
-  BcViewport    viewport;
-} BcCompareCell;
-
-/**
  * BcCompareLayout:
- * @views: what each group shows
+ * @views: what each group shows, by view and body; not placed
  * @heading: height of a heading, pixels
  * @caption: height of the captions of a view, pixels
  *
@@ -46,26 +33,27 @@ typedef struct
  */
 typedef struct
 {
-  const BcView  *views[BC_N_VIEWS];
+  BcViewCell     views[BC_N_VIEWS];
   guint          n_views;
   double         heading;
   double         caption;
   BcCompareGroup groups[2];
   guint          n_groups;
-  BcCompareCell  cells[2 * BC_N_VIEWS];
-  guint          n_cells;
 } BcCompareLayout;
 
-void                 bc_compare_layout_over   (BcCompareLayout       *self,
-                                               double                 width,
-                                               double                 height);
-void                 bc_compare_layout_beside (BcCompareLayout       *self,
-                                               BcVisit               *before,
-                                               BcVisit               *after,
-                                               double                 width,
-                                               double                 height);
-const BcCompareCell *bc_compare_layout_find   (const BcCompareLayout *self,
-                                               double                 x,
-                                               double                 y); /* (nullable) */
+void              bc_compare_layout_show_whole (BcCompareLayout       *self);
+void              bc_compare_layout_show_parts (BcCompareLayout       *self,
+                                                const BcBox           *parts);
+void              bc_compare_layout_over       (BcCompareLayout       *self,
+                                                double                 width,
+                                                double                 height);
+void              bc_compare_layout_beside     (BcCompareLayout       *self,
+                                                BcVisit               *before,
+                                                BcVisit               *after,
+                                                double                 width,
+                                                double                 height);
+const BcViewCell *bc_compare_layout_find       (const BcCompareLayout *self,
+                                                double                 x,
+                                                double                 y); /* (nullable) */
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "bc-change-list.h"
 #include "bc-compare-picture.h"
+#include "bc-compare-scope.h"
+#include "bc-drawn-visit.h"
 #include "bc-i18n.h"
 #include "bc-plot-picture.h"
 #include "bc-words-comparison.h"
@@ -21,6 +23,7 @@ struct _BcComparePage
   GtkWidget parent_instance;
 
   BcChart  *chart; /* (nullable) */
+  BcComparison *comparison; /* (nullable): what is shown */
   gboolean  findings;
   gboolean  filling;   /* the lists of dates are being filled */
   gboolean  has_brief; /* there are two visits to tell of */
@@ -29,6 +32,7 @@ struct _BcComparePage
   GtkWidget *box;
   GtkWidget *before;
   GtkWidget *after;
+  GtkWidget *scope;
   GtkWidget *stack;
   GtkWidget *side;
   GtkWidget *onion;
@@ -88,22 +92,55 @@ tell (BcComparePage      *self,
 }
 
 static void
+show_pictures (BcComparePage *self)
+{
+  BcFigureId figure = self->chart != NULL ? bc_chart_get_figure (self->chart) : BC_FIGURE_ADULT_FEMALE;
+  int symptom = bc_compare_scope_get_symptom (BC_COMPARE_SCOPE (self->scope));
+  gboolean zoomed = bc_compare_scope_get_zoomed (BC_COMPARE_SCOPE (self->scope));
+
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->side), figure, self->comparison, symptom, zoomed);
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->onion), figure, self->comparison, symptom, zoomed);
+}
+
+/* One drawing of the two visits. */
+static BcComparison *
+new_comparison (BcComparePage *self,
+                BcVisit       *before,
+                BcVisit       *after)
+{
+  BcDrawing drawing = bc_compare_scope_get_drawing (BC_COMPARE_SCOPE (self->scope));
+  const BcMaps *maps = self->findings ? bc_maps_get_default () : NULL;
+  g_autoptr(BcVisit) drawn_before = NULL;
+  g_autoptr(BcVisit) drawn_after = NULL;
+
+  if (drawing == BC_DRAWING_PATIENT)
+    return bc_compare_visits (self->chart, before, after, maps);
+  drawn_before = bc_visit_new_drawn (before, drawing, 0);
+  drawn_after = bc_visit_new_drawn (after, drawing, 0);
+  return bc_compare_visits (self->chart, drawn_before, drawn_after, maps);
+}
+
+static void
 compare (BcComparePage *self)
 {
   BcVisit *before = get_visit (self, self->before);
   BcVisit *after = get_visit (self, self->after);
-  BcFigureId figure = self->chart != NULL ? bc_chart_get_figure (self->chart) : BC_FIGURE_ADULT_FEMALE;
-  g_autoptr(BcComparison) comparison = NULL;
 
+  g_clear_pointer (&self->comparison, bc_comparison_free);
   if (before != NULL && after != NULL)
-    comparison = bc_compare_visits (self->chart, before, after, self->findings ? bc_maps_get_default () : NULL);
-  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->side), figure, comparison);
-  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (self->onion), figure, comparison);
-  bc_change_list_set (BC_CHANGE_LIST (self->changes), comparison);
-  self->has_brief = comparison != NULL && before != after;
+    {
+      bc_compare_scope_allow_clinician (BC_COMPARE_SCOPE (self->scope),
+                                        bc_visit_has_drawing (before, BC_DRAWING_CLINICIAN)
+                                          || bc_visit_has_drawing (after, BC_DRAWING_CLINICIAN));
+      self->comparison = new_comparison (self, before, after);
+    }
+  bc_compare_scope_set (BC_COMPARE_SCOPE (self->scope), self->comparison);
+  show_pictures (self);
+  self->has_brief = self->comparison != NULL && before != after;
+  bc_change_list_set (BC_CHANGE_LIST (self->changes), self->comparison, self->has_brief);
   update_brief (self);
   if (self->has_brief)
-    tell (self, comparison);
+    tell (self, self->comparison);
 }
 
 /* What has the keyboard is the button inside of the list, which has no name by itself. */
@@ -153,9 +190,12 @@ show_trend (BcComparePage *self)
 static void
 page_shown_cb (BcComparePage *self)
 {
+  gboolean course = g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), COURSE) == 0;
+
   g_assert (BC_IS_COMPARE_PAGE (self));
 
-  if (!self->has_trend && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), COURSE) == 0)
+  gtk_widget_set_visible (self->scope, !course);
+  if (!self->has_trend && course)
     show_trend (self);
 }
 
@@ -217,6 +257,7 @@ new_tools (BcComparePage *self)
   bc_wrap_box_append (BC_WRAP_BOX (tools), self->before);
   bc_wrap_box_append (BC_WRAP_BOX (tools), later);
   bc_wrap_box_append (BC_WRAP_BOX (tools), switcher);
+  bc_wrap_box_append (BC_WRAP_BOX (tools), self->scope);
   gtk_widget_set_margin_start (tools, MARGIN);
   gtk_widget_set_margin_end (tools, MARGIN);
   gtk_widget_set_margin_top (tools, 6);
@@ -262,6 +303,9 @@ static void
 build_stack (BcComparePage *self)
 {
   self->stack = gtk_stack_new ();
+  self->scope = bc_compare_scope_new ();
+  g_signal_connect_object (self->scope, "chosen", G_CALLBACK (show_pictures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scope, "drawing", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
   self->side = bc_compare_picture_new (BC_COMPARE_SIDE);
   self->onion = bc_compare_picture_new (BC_COMPARE_ONION);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->side), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -300,6 +344,7 @@ bc_compare_page_dispose (GObject *object)
   BcComparePage *self = BC_COMPARE_PAGE (object);
 
   g_clear_object (&self->chart);
+  g_clear_pointer (&self->comparison, bc_comparison_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (bc_compare_page_parent_class)->dispose (object);

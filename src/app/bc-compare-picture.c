@@ -2,6 +2,7 @@
 #include "bc-compare-picture.h"
 
 #include "bc-compare-layout.h"
+#include "bc-drawn-visit.h"
 #include "bc-i18n.h"
 #include "bc-onion.h"
 #include "bc-screen.h"
@@ -16,30 +17,129 @@
 
 struct _BcComparePicture
 {
-  GtkWidget parent_instance;
+  BcPainted parent_instance;
 
   BcCompareMode    mode;
-  BcVisit         *before;
+  BcVisit         *before; /* (nullable): what is shown of it */
   BcVisit         *after;
   BcRegionChanges  changes;
   BcCompareLayout  layout;
-  cairo_surface_t *painted; /* (nullable) */
 };
 
-G_DEFINE_FINAL_TYPE (BcComparePicture, bc_compare_picture, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BcComparePicture, bc_compare_picture, BC_TYPE_PAINTED)
+
+/* --- what is seen --- */
+
+static void
+choose_views (BcComparePicture *self,
+              BcFigureId        figure)
+{
+  self->layout.n_views = 0;
+  for (BcViewId id = BC_VIEW_FRONT; id < BC_N_VIEWS; id++)
+    {
+      if (bc_view_is_marked (figure, id, self->before) || bc_view_is_marked (figure, id, self->after))
+        self->layout.views[self->layout.n_views++].view = bc_atlas_get_view (figure, id);
+    }
+  if (self->layout.n_views > 0)
+    return;
+  self->layout.n_views = 2; /* nothing is marked */
+  self->layout.views[0].view = bc_atlas_get_view (figure, BC_VIEW_FRONT);
+  self->layout.views[1].view = bc_atlas_get_view (figure, BC_VIEW_BACK);
+}
+
+/* Of a region that is the same ink may have moved within it; of a clicked one nothing can. */
+static gboolean
+is_drawn (BcVisit  *visit,
+          BcRegion  region)
+{
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      if (bc_symptom_draws_region (symptom, region, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_changed (BcComparePicture *self,
+            BcRegion          region)
+{
+  switch (self->changes.change[region])
+    {
+    case BC_CHANGE_NONE:
+      return FALSE;
+    case BC_CHANGE_SAME:
+      return is_drawn (self->before, region) || is_drawn (self->after, region);
+    default:
+      return TRUE;
+    }
+}
+
+/* Where the changes are in each view, and in how many views there are any. */
+static guint
+find_parts (BcComparePicture *self,
+            gboolean          changed_only,
+            BcBox             parts[BC_N_VIEWS])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->layout.n_views; i++)
+    {
+      const BcView *view = self->layout.views[i].view;
+
+      parts[i] = (BcBox) { 0 };
+      for (BcRegion region = 1; region <= BC_N_REGIONS; region++)
+        if (bc_view_has_region (view, region) && self->changes.change[region] != BC_CHANGE_NONE
+            && (!changed_only || is_changed (self, region)))
+          {
+            BcBox box = bc_view_get_region_box (view, region);
+
+            bc_view_cells_grow (&parts[i], &box);
+          }
+      n += parts[i].width > 0 ? 1 : 0;
+    }
+  return n;
+}
+
+/* Closer to what changed, or where nothing did, to what is marked. Views without it are left out. */
+static void
+zoom (BcComparePicture *self)
+{
+  BcBox parts[BC_N_VIEWS];
+  guint n = 0;
+
+  if (find_parts (self, TRUE, parts) == 0 && find_parts (self, FALSE, parts) == 0)
+    {
+      bc_compare_layout_show_whole (&self->layout);
+      return;
+    }
+  for (guint i = 0; i < self->layout.n_views; i++)
+    if (parts[i].width > 0)
+      {
+        self->layout.views[n] = self->layout.views[i];
+        parts[n++] = parts[i];
+      }
+  self->layout.n_views = n;
+  bc_compare_layout_show_parts (&self->layout, parts);
+}
 
 /* --- places --- */
 
 static void
-lay_out (BcComparePicture *self,
-         double            width,
-         double            height)
+bc_compare_picture_lay_out (BcPainted *picture,
+                            double     width,
+                            double     height)
 {
+  BcComparePicture *self = BC_COMPARE_PICTURE (picture);
   double em = bc_screen_get_text_size (GTK_WIDGET (self));
 
   self->layout.heading = 1.8 * em;
   self->layout.caption = bc_view_widget_get_caption_height (GTK_WIDGET (self));
-  self->layout.n_cells = self->layout.n_groups = 0;
+  self->layout.n_groups = 0;
   if (self->before == NULL)
     return;
   if (self->mode == BC_COMPARE_ONION)
@@ -71,27 +171,45 @@ write_centred (BcComparePicture *self,
 }
 
 static void
-paint_cell (BcComparePicture    *self,
-            const BcCompareCell *cell,
-            cairo_t             *cr)
+paint_cell (BcComparePicture *self,
+            const BcViewCell *cell,
+            BcVisit          *visit, /* (nullable): both */
+            cairo_t          *cr)
 {
   BcScheme scheme = bc_screen_get_scheme ();
   PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double em = bc_screen_get_text_size (GTK_WIDGET (self));
 
+  bc_view_cell_begin (cell, cr, self->layout.caption);
   bc_paint_figure (cr, cell->view, &cell->viewport, scheme);
-  if (cell->visit == NULL)
+  if (visit == NULL)
     {
       bc_paint_onion (cr, cell->view, &cell->viewport, self->before, self->after, 0, scheme);
     }
   else
     {
-      bc_paint_marks (cr, cell->view, &cell->viewport, cell->visit, scheme);
-      bc_paint_paths (cr, cell->view, &cell->viewport, cell->visit, scheme);
-      bc_paint_arrows (cr, cell->view, &cell->viewport, cell->visit, scheme);
-      bc_paint_labels (cr, pango, cell->view, &cell->viewport, cell->visit, 0.8 * em, scheme);
+      bc_paint_marks (cr, cell->view, &cell->viewport, visit, scheme);
+      bc_paint_paths (cr, cell->view, &cell->viewport, visit, scheme);
+      bc_paint_arrows (cr, cell->view, &cell->viewport, visit, scheme);
+      bc_paint_labels (cr, pango, cell->view, &cell->viewport, visit, 0.8 * em, scheme);
     }
+  bc_view_cell_end (cell, cr, self->layout.caption);
   bc_paint_captions (cr, pango, cell->view, &cell->place, 0.85 * em, scheme);
+}
+
+static void
+paint_group (BcComparePicture     *self,
+             const BcCompareGroup *group,
+             cairo_t              *cr)
+{
+  for (guint i = 0; i < self->layout.n_views; i++)
+    paint_cell (self, &group->cells[i], group->visit, cr);
+  if (group->visit != NULL)
+    {
+      g_autofree char *date = bc_date_dup_display (bc_visit_get_date (group->visit));
+
+      write_centred (self, cr, date, &group->place);
+    }
 }
 
 /* The three samples with their names, in the middle of the lower edge. */
@@ -133,83 +251,21 @@ paint_legend (BcComparePicture *self,
     }
 }
 
-static cairo_surface_t *
-paint (BcComparePicture *self,
-       int               width,
-       int               height)
+static void
+bc_compare_picture_paint (BcPainted *picture,
+                          cairo_t   *cr,
+                          double     width,
+                          double     height)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
-  g_autoptr(cairo_t) cr = NULL;
+  BcComparePicture *self = BC_COMPARE_PICTURE (picture);
 
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  for (guint i = 0; i < self->layout.n_cells; i++)
-    paint_cell (self, &self->layout.cells[i], cr);
   for (guint i = 0; i < self->layout.n_groups; i++)
-    if (self->layout.groups[i].visit != NULL)
-      {
-        g_autofree char *date = bc_date_dup_display (bc_visit_get_date (self->layout.groups[i].visit));
-
-        write_centred (self, cr, date, &self->layout.groups[i].place);
-      }
-  if (self->mode == BC_COMPARE_ONION)
+    paint_group (self, &self->layout.groups[i], cr);
+  if (self->mode == BC_COMPARE_ONION && self->layout.n_groups > 0)
     paint_legend (self, cr, width, height);
-  return surface;
 }
 
-/* --- the widget --- */
-
-static void
-forget (BcComparePicture *self)
-{
-  g_clear_pointer (&self->painted, cairo_surface_destroy);
-  lay_out (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-bc_compare_picture_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
-{
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
-  *natural = 2 * *minimum;
-}
-
-static void
-bc_compare_picture_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
-{
-  BcComparePicture *self = BC_COMPARE_PICTURE (widget);
-
-  g_clear_pointer (&self->painted, cairo_surface_destroy);
-  lay_out (self, width, height);
-}
-
-static void
-bc_compare_picture_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
-{
-  BcComparePicture *self = BC_COMPARE_PICTURE (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  g_autoptr(cairo_t) cr = NULL;
-
-  if (self->layout.n_cells == 0 || width == 0 || height == 0)
-    return;
-  if (self->painted == NULL)
-    self->painted = paint (self, width, height);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  cairo_set_source_surface (cr, self->painted, 0, 0);
-  cairo_paint (cr);
-}
+/* --- what is under the pointer --- */
 
 static const char *
 get_change_name (BcChange change)
@@ -230,18 +286,38 @@ get_change_name (BcChange change)
     }
 }
 
-static gboolean
-bc_compare_picture_query_tooltip (GtkWidget  *widget,
-                                  int         x,
-                                  int         y,
-                                  gboolean    keyboard,
-                                  GtkTooltip *tooltip)
+/* The region at a place and what became of it. */
+static char *
+bc_compare_picture_dup_words (BcPainted *picture,
+                              double     x,
+                              double     y)
 {
-  g_autofree char *words = keyboard ? NULL : bc_compare_picture_dup_words (BC_COMPARE_PICTURE (widget), x, y);
+  BcComparePicture *self = BC_COMPARE_PICTURE (picture);
+  const BcViewCell *cell = bc_compare_layout_find (&self->layout, x, y);
+  BcRegion region = cell != NULL ? bc_view_cell_find_region (cell, x, y) : BC_REGION_NONE;
+  const char *change;
+  g_autofree char *name = NULL;
 
-  if (words != NULL)
-    gtk_tooltip_set_text (tooltip, words);
-  return words != NULL;
+  if (region == BC_REGION_NONE)
+    return NULL;
+  name = bc_region_dup_name (region);
+  change = get_change_name ((BcChange) self->changes.change[region]);
+  return change != NULL ? g_strdup_printf ("%s: %s", name, change) : g_steal_pointer (&name);
+}
+
+/* --- the widget --- */
+
+static void
+bc_compare_picture_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  *natural = 2 * *minimum;
 }
 
 static void
@@ -251,7 +327,6 @@ bc_compare_picture_finalize (GObject *object)
 
   g_clear_object (&self->before);
   g_clear_object (&self->after);
-  g_clear_pointer (&self->painted, cairo_surface_destroy);
 
   G_OBJECT_CLASS (bc_compare_picture_parent_class)->finalize (object);
 }
@@ -263,21 +338,17 @@ bc_compare_picture_class_init (BcComparePictureClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = bc_compare_picture_finalize;
   widget_class->measure = bc_compare_picture_measure;
-  widget_class->size_allocate = bc_compare_picture_size_allocate;
-  widget_class->snapshot = bc_compare_picture_snapshot;
-  widget_class->query_tooltip = bc_compare_picture_query_tooltip;
+  BC_PAINTED_CLASS (klass)->lay_out = bc_compare_picture_lay_out;
+  BC_PAINTED_CLASS (klass)->paint = bc_compare_picture_paint;
+  BC_PAINTED_CLASS (klass)->dup_words = bc_compare_picture_dup_words;
   gtk_widget_class_set_css_name (widget_class, "comparepicture");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 bc_compare_picture_init (BcComparePicture *self)
 {
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
-  bc_screen_connect (GTK_WIDGET (self), G_CALLBACK (forget));
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget), NULL);
 }
 
 /**
@@ -295,61 +366,49 @@ bc_compare_picture_new (BcCompareMode mode)
   return GTK_WIDGET (self);
 }
 
+static const BcRegionChanges *
+find_changes (const BcComparison *comparison,
+              int                 symptom)
+{
+  for (guint i = 0; i < comparison->symptoms->len; i++)
+    {
+      const BcSymptomChange *change = g_ptr_array_index (comparison->symptoms, i);
+
+      if (change->number == symptom)
+        return &change->regions;
+    }
+  return &comparison->regions;
+}
+
 /**
  * bc_compare_picture_set_comparison:
  * @figure: on which figure
  * @comparison: (nullable): what to show; %NULL for nothing
+ * @symptom: its number to show one symptom alone; 0 for all
+ * @zoomed: whether to show only where something changed, as large as there is room
  */
 void
 bc_compare_picture_set_comparison (BcComparePicture   *self,
                                    BcFigureId          figure,
-                                   const BcComparison *comparison)
+                                   const BcComparison *comparison,
+                                   int                 symptom,
+                                   gboolean            zoomed)
 {
-  BcVisit *before = comparison != NULL ? comparison->before : NULL;
-  BcVisit *after = comparison != NULL ? comparison->after : NULL;
-
   g_return_if_fail (BC_IS_COMPARE_PICTURE (self));
 
-  g_set_object (&self->before, before);
-  g_set_object (&self->after, after);
+  g_clear_object (&self->before);
+  g_clear_object (&self->after);
   self->layout.n_views = 0;
   if (comparison != NULL)
     {
-      self->changes = comparison->regions;
-      for (BcViewId id = BC_VIEW_FRONT; id < BC_N_VIEWS; id++)
-        if (bc_view_is_needed (figure, id, self->before) || bc_view_is_needed (figure, id, self->after))
-          self->layout.views[self->layout.n_views++] = bc_atlas_get_view (figure, id);
+      self->before = bc_visit_new_drawn (comparison->before, BC_DRAWING_PATIENT, symptom);
+      self->after = bc_visit_new_drawn (comparison->after, BC_DRAWING_PATIENT, symptom);
+      self->changes = *find_changes (comparison, symptom);
+      choose_views (self, figure);
+      if (zoomed)
+        zoom (self);
+      else
+        bc_compare_layout_show_whole (&self->layout);
     }
-  forget (self);
-}
-
-/**
- * bc_compare_picture_dup_words:
- * @x: pixels of the widget
- * @y: pixels of the widget
- *
- * Returns: (transfer full) (nullable): the region at a place and what became of it
- */
-char *
-bc_compare_picture_dup_words (BcComparePicture *self,
-                              double            x,
-                              double            y)
-{
-  const BcCompareCell *cell;
-  BcRegion region;
-  const char *change;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (BC_IS_COMPARE_PICTURE (self), NULL);
-
-  cell = bc_compare_layout_find (&self->layout, x, y);
-  if (cell == NULL)
-    return NULL;
-  bc_viewport_to_body (&cell->viewport, &x, &y);
-  region = bc_view_region_at (cell->view, x, y);
-  if (region == BC_REGION_NONE)
-    return NULL;
-  name = bc_region_dup_name (region);
-  change = get_change_name ((BcChange) self->changes.change[region]);
-  return change != NULL ? g_strdup_printf ("%s: %s", name, change) : g_steal_pointer (&name);
+  bc_painted_changed (BC_PAINTED (self));
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "bc-comparison.h"
-
-#include <gtk/gtk.h>
+#include "bc-painted.h"
 
 G_BEGIN_DECLS
 
@@ -19,15 +18,14 @@ typedef enum
 } BcCompareMode;
 
 #define BC_TYPE_COMPARE_PICTURE (bc_compare_picture_get_type ())
-G_DECLARE_FINAL_TYPE (BcComparePicture, bc_compare_picture, BC, COMPARE_PICTURE, GtkWidget)
+G_DECLARE_FINAL_TYPE (BcComparePicture, bc_compare_picture, BC, COMPARE_PICTURE, BcPainted)
 
 /* The figures of two visits, as large as there is room; the pointer tells what became of a region. */
 GtkWidget *bc_compare_picture_new            (BcCompareMode       mode);
 void       bc_compare_picture_set_comparison (BcComparePicture   *self,
                                               BcFigureId          figure,
-                                              const BcComparison *comparison); /* (nullable) */
-char      *bc_compare_picture_dup_words      (BcComparePicture   *self,
-                                              double              x,
-                                              double              y) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+                                              const BcComparison *comparison, /* (nullable) */
+                                              int                 symptom,
+                                              gboolean            zoomed);
 
 G_END_DECLS

@@ -12,14 +12,6 @@
 #define SEEN 0.1
 /* A view that shows less of the map than this part of the best one is left out, unless it shows a region best. */
 #define LEAST_PART 0.3
-/* Lengths in mm of the body. */
-#define ROUND_ABOUT 70.0
-#define LEAST_HEIGHT 420.0
-/* Beyond it, arms are spread; the other one need not be seen. */
-#define TRUNK 300.0
-#define OVER_MIDLINE 130.0
-/* More than this part of a body is shown as the whole body. */
-#define NEARLY_ALL 0.8
 /* Lengths in pixels. */
 #define GAP 12
 #define MARGIN 8
@@ -28,12 +20,6 @@
 #define ENOUGH_HEIGHT 230
 
 /* --- which views --- */
-
-static gboolean
-is_body (BcViewId view)
-{
-  return view != BC_VIEW_SOLES && view != BC_VIEW_HANDS;
-}
 
 /* The view that shows most of a region. */
 static int
@@ -92,30 +78,13 @@ bc_map_list_views (const BcOverlay *overlay,
   for (int view = 0; view < BC_N_VIEWS; view++)
     most = MAX (most, weights[view]);
   for (int view = 0; view < BC_N_VIEWS; view++)
-    if (needed[view] || (weights[view] > 0 && weights[view] >= LEAST_PART * most && is_body ((BcViewId) view)))
+    if (needed[view] || (weights[view] > 0 && weights[view] >= LEAST_PART * most 
+            && bc_view_is_body (bc_atlas_get_view (figure, (BcViewId) view))))
       views[n++] = (BcViewId) view;
   return n;
 }
 
 /* --- what is seen of them --- */
-
-static void
-grow_over (BcBox       *box,
-           const BcBox *other)
-{
-  double right = MAX (box->x + box->width, other->x + other->width);
-  double bottom = MAX (box->y + box->height, other->y + other->height);
-
-  if (box->width <= 0)
-    {
-      *box = *other;
-      return;
-    }
-  box->x = MIN (box->x, other->x);
-  box->y = MIN (box->y, other->y);
-  box->width = right - box->x;
-  box->height = bottom - box->y;
-}
 
 static BcBox
 map_box (const BcOverlay *overlay,
@@ -128,61 +97,9 @@ map_box (const BcOverlay *overlay,
       {
         BcBox part = bc_view_get_region_box (view, (BcRegion) region);
 
-        grow_over (&box, &part);
+        bc_view_cells_grow (&box, &part);
       }
   return box;
-}
-
-/* Bodies side by side are cut at the same heights. */
-static BcBox
-common_box (const BcMapPanels *self,
-            const BcOverlay   *overlay)
-{
-  BcBox box = { 0 };
-  double more;
-
-  for (guint i = 0; i < self->n; i++)
-    if (is_body (bc_view_get_id (self->panels[i].view)))
-      {
-        BcBox part = map_box (overlay, self->panels[i].view);
-
-        if (part.width > 0)
-          grow_over (&box, &part);
-      }
-  more = MAX (ROUND_ABOUT, (LEAST_HEIGHT - box.height) / 2);
-  box.y -= more;
-  box.height += 2 * more;
-  return box;
-}
-
-/* The middle is always seen, so that one sees which side is which; of an arm the other one is not. */
-static BcBox
-cut (const BcView    *view,
-     const BcOverlay *overlay,
-     const BcBox     *common)
-{
-  BcBox whole = bc_view_get_box (view);
-  BcBox part = map_box (overlay, view);
-  gboolean from_side = bc_view_get_id (view) == BC_VIEW_LEFT || bc_view_get_id (view) == BC_VIEW_RIGHT;
-  double top = MAX (whole.y, common->y);
-  double bottom = MIN (whole.y + whole.height, common->y + common->height);
-  double left = part.x - ROUND_ABOUT;
-  double right = part.x + part.width + ROUND_ABOUT;
-  double missing;
-
-  if (!is_body (bc_view_get_id (view)) || bottom - top > NEARLY_ALL * whole.height)
-    return whole;
-  if (!from_side)
-    {
-      double widest = MAX (fabs (left), fabs (right));
-
-      left = widest > TRUNK ? MIN (left, -OVER_MIDLINE) : -widest;
-      right = widest > TRUNK ? MAX (right, OVER_MIDLINE) : widest;
-    }
-  missing = MAX (0, (bottom - top) * (from_side ? 0.45 : 0.7) - (right - left)) / 2;
-  left = MAX (whole.x, left - missing);
-  right = MIN (whole.x + whole.width, right + missing);
-  return (BcBox) { left, top, right - left, bottom - top };
 }
 
 /* --- where they lie --- */
@@ -194,10 +111,8 @@ row_height (const BcMapPanels *self,
             guint               to,
             double              width)
 {
-  double wide = 0; /* at height 1 */
+  double wide = bc_view_cells_get_shares (&self->panels[from], to - from); /* at height 1 */
 
-  for (guint i = from; i < to; i++)
-    wide += self->panels[i].body.width / self->panels[i].body.height;
   return MIN (MOST_HEIGHT, (width - 2 * MARGIN - GAP * (to - from - 1.0)) / wide);
 }
 
@@ -245,20 +160,10 @@ bc_map_panels_lay_out (BcMapPanels *self,
     {
       guint to = MIN (self->n, from + each);
       double height = row_height (self, from, to, width);
-      double x = width + GAP;
+      const BcBox room = { 0, y, width, height };
 
-      for (guint i = from; i < to; i++)
-        x -= height * self->panels[i].body.width / self->panels[i].body.height + GAP;
-      x /= 2;
-      for (guint i = from; i < to && place; i++)
-        {
-          BcMapPanel *panel = &self->panels[i];
-          double room = height * panel->body.width / panel->body.height;
-
-          panel->place = (BcBox) { x, y, room, height + caption };
-          panel->viewport = bc_viewport_fit_box (&panel->body, x, y + caption, room, height);
-          x += room + GAP;
-        }
+      if (place)
+        bc_view_cells_place (&self->panels[from], to - from, &room, height, caption, GAP);
       y += height + caption + MARGIN;
     }
   return y;
@@ -278,14 +183,15 @@ bc_map_panels_init (BcMapPanels     *self,
                     BcFigureId       figure)
 {
   BcViewId views[BC_N_VIEWS];
-  BcBox common;
+  BcBox parts[BC_N_VIEWS];
 
   g_return_if_fail (self != NULL && overlay != NULL);
 
   self->n = bc_map_list_views (overlay, figure, views);
   for (guint i = 0; i < self->n; i++)
-    self->panels[i].view = bc_atlas_get_view (figure, views[i]);
-  common = common_box (self, overlay);
-  for (guint i = 0; i < self->n; i++)
-    self->panels[i].body = cut (self->panels[i].view, overlay, &common);
+    {
+      self->panels[i].view = bc_atlas_get_view (figure, views[i]);
+      parts[i] = map_box (overlay, self->panels[i].view);
+    }
+  bc_view_cells_cut (self->panels, self->n, parts);
 }

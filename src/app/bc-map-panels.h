@@ -2,26 +2,9 @@
 #pragma once
 
 #include "bc-overlay.h"
-#include "bc-viewport.h"
+#include "bc-view-cells.h"
 
 G_BEGIN_DECLS
-
-/**
- * BcMapPanel:
- * @view: a drawing
- * @body: what is seen of it, mm of the body
- * @place: where it lies, target units, with its caption above
- * @viewport: that puts @body there
- *
- * One view in the picture of a map.
- */
-typedef struct
-{
-  const BcView *view;
-  BcBox         body;
-  BcBox         place;
-  BcViewport    viewport;
-} BcMapPanel;
 
 /**
  * BcMapPanels:
@@ -30,7 +13,7 @@ typedef struct
  */
 typedef struct
 {
-  BcMapPanel panels[BC_N_VIEWS];
+  BcViewCell panels[BC_N_VIEWS];
   guint      n;
 } BcMapPanels;
 

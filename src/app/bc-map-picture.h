@@ -2,13 +2,12 @@
 #pragma once
 
 #include "bc-maps.h"
-
-#include <gtk/gtk.h>
+#include "bc-painted.h"
 
 G_BEGIN_DECLS
 
 #define BC_TYPE_MAP_PICTURE (bc_map_picture_get_type ())
-G_DECLARE_FINAL_TYPE (BcMapPicture, bc_map_picture, BC, MAP_PICTURE, GtkWidget)
+G_DECLARE_FINAL_TYPE (BcMapPicture, bc_map_picture, BC, MAP_PICTURE, BcPainted)
 
 /*
  * A map on the views of the figure that carry it, cut to where it lies. It says in words what is under the pointer.

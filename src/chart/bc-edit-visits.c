@@ -3,26 +3,7 @@
 
 #include "bc-chart-parts-private.h"
 #include "bc-i18n.h"
-
-/* Sets every property of @to that can be written to what @from has; both are of one class. */
-static void
-copy_properties (gpointer from,
-                 gpointer to)
-{
-  g_autofree GParamSpec **specs = NULL;
-  guint n;
-
-  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (from), &n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto(GValue) value = G_VALUE_INIT;
-
-      if ((specs[i]->flags & G_PARAM_CONSTRUCT_ONLY) != 0)
-        continue;
-      g_object_get_property (from, specs[i]->name, &value);
-      g_object_set_property (to, specs[i]->name, &value);
-    }
-}
+#include "bc-property-private.h"
 
 static void
 copy_items (GListStore *from,
@@ -60,7 +41,7 @@ copy_factor (gpointer item)
 {
   BcSymptomFactor *factor = bc_symptom_factor_new ();
 
-  copy_properties (item, factor);
+  bc_property_copy_all (item, factor);
   return G_OBJECT (factor);
 }
 
@@ -69,7 +50,7 @@ copy_link (gpointer item)
 {
   BcLink *link = bc_link_new ();
 
-  copy_properties (item, link);
+  bc_property_copy_all (item, link);
   return G_OBJECT (link);
 }
 
@@ -108,7 +89,7 @@ copy_symptom (gpointer item)
       g_object_set (symptom, "qualities", bc_symptom_get_qualities (item), "resolved", TRUE, NULL);
       return G_OBJECT (symptom);
     }
-  copy_properties (item, symptom);
+  bc_property_copy_all (item, symptom);
   g_object_set (symptom, "now", BC_NRS_UNKNOWN, "best", BC_NRS_UNKNOWN, "worst", BC_NRS_UNKNOWN, "unconfirmed", TRUE,
                 NULL);
   for (BcDrawing drawing = 0; drawing < BC_N_DRAWINGS; drawing++)

@@ -19,5 +19,7 @@ void        bc_property_set_string (gpointer      object,
                                     GParamSpec   *pspec,
                                     char        **field,
                                     const GValue *value);
+void        bc_property_copy_all   (gpointer      from,
+                                    gpointer      to);
 
 G_END_DECLS

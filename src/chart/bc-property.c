@@ -85,3 +85,23 @@ bc_property_set_string (gpointer       object,
   *field = g_strdup (text);
   g_object_notify_by_pspec (object, pspec);
 }
+
+/* Sets every property of @to that can be written to what @from has; both are of one class. */
+void
+bc_property_copy_all (gpointer from,
+                      gpointer to)
+{
+  g_autofree GParamSpec **specs = NULL;
+  guint n;
+
+  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (from), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto(GValue) value = G_VALUE_INIT;
+
+      if ((specs[i]->flags & G_PARAM_CONSTRUCT_ONLY) != 0)
+        continue;
+      g_object_get_property (from, specs[i]->name, &value);
+      g_object_set_property (to, specs[i]->name, &value);
+    }
+}

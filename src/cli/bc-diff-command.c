@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-command.h"
 #include "bc-diff-print.h"
+#include "bc-drawn-visit.h"
 
 #include "bc-fact.h"
 #include "bc-i18n.h"
@@ -10,11 +11,15 @@
 
 static GStrv opt_files;
 static char *opt_visits;
+static char *opt_drawing;
+static BcDrawing drawing;
 static gboolean opt_json;
 
 static const GOptionEntry entries[] = {
   { "visits", 'V', 0, G_OPTION_ARG_STRING, &opt_visits, N_("Compare these two visits of one chart, counted from 1"),
     N_("N,M") },
+  { "drawing", 'd', 0, G_OPTION_ARG_STRING, &opt_drawing,
+    N_("Whose drawing to compare: the patient’s, or the clinician’s where there is one"), "patient|clinician" },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &opt_json, N_("Print one JSON object a line, for programs"), NULL },
   BC_COMMAND_PASSWORD_FD,
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &opt_files, NULL, NULL },
@@ -45,6 +50,13 @@ parse_visits (guint64 numbers[2])
 
   return g_strv_length (parts) == 2 && g_ascii_string_to_unsigned (parts[0], 10, 1, G_MAXINT, &numbers[0], NULL)
          && g_ascii_string_to_unsigned (parts[1], 10, 1, G_MAXINT, &numbers[1], NULL);
+}
+
+static gboolean
+parse_drawing (void)
+{
+  drawing = g_strcmp0 (opt_drawing, "clinician") == 0 ? BC_DRAWING_CLINICIAN : BC_DRAWING_PATIENT;
+  return opt_drawing == NULL || drawing == BC_DRAWING_CLINICIAN || g_str_equal (opt_drawing, "patient");
 }
 
 static BcVisit *
@@ -96,9 +108,12 @@ print (const Side *before,
        const Side *after)
 {
   const BcMaps *maps = bc_maps_get_default ();
-  g_autoptr(BcComparison) comparison = bc_compare_charts (before->chart, before->visit, after->chart, after->visit,
-                                                          maps);
-  g_autofree char *text = opt_json ? bc_diff_dup_json (before->file, after->file, comparison)
+  g_autoptr(BcVisit) earlier = drawing != BC_DRAWING_PATIENT ? bc_visit_new_drawn (before->visit, drawing, 0)
+                                                             : g_object_ref (before->visit);
+  g_autoptr(BcVisit) later = drawing != BC_DRAWING_PATIENT ? bc_visit_new_drawn (after->visit, drawing, 0)
+                                                           : g_object_ref (after->visit);
+  g_autoptr(BcComparison) comparison = bc_compare_charts (before->chart, earlier, after->chart, later, maps);
+  g_autofree char *text = opt_json ? bc_diff_dup_json (before->file, after->file, comparison, drawing)
                                    : bc_diff_dup_text (comparison, maps);
 
   if (!opt_json)
@@ -223,6 +238,10 @@ bc_diff_command (GStrv arguments)
 
   if (!bc_command_parse (&bc_diff_help, entries, arguments))
     return BC_EXIT_USAGE;
+  if (!parse_drawing ())
+    /* Translators: %s is what was typed after --drawing */
+    return bc_command_fail_usage (bc_diff_help.name, _("--drawing takes patient or clinician, and not “%s”"),
+                                  opt_drawing);
   n_files = opt_files != NULL ? g_strv_length (opt_files) : 0;
   if (n_files == 0)
     return bc_command_fail_usage (bc_diff_help.name, "%s", _("A file is missing"));

@@ -221,13 +221,15 @@ add_clinical (JsonBuilder        *builder,
  * @before_file: the file of the earlier visit, as it was typed
  * @after_file: likewise of the later one
  * @comparison: what changed
+ * @drawing: whose drawing was compared
  *
  * Returns: (transfer full): one JSON object on one line, without a line feed; ids, numbers as in C
  */
 char *
 bc_diff_dup_json (const char         *before_file,
                   const char         *after_file,
-                  const BcComparison *comparison)
+                  const BcComparison *comparison,
+                  BcDrawing           drawing)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
@@ -236,6 +238,7 @@ bc_diff_dup_json (const char         *before_file,
   json_builder_begin_object (builder);
   add_visit (builder, "before", before_file, comparison->before);
   add_visit (builder, "after", after_file, comparison->after);
+  bc_json_add_string (builder, "drawing", drawing == BC_DRAWING_CLINICIAN ? "clinician" : "patient");
   add_extent (builder, &comparison->skin);
   add_regions (builder, &comparison->regions);
   bc_json_begin_list (builder, "symptoms");

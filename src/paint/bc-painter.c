@@ -165,6 +165,35 @@ strokes_need (GListModel *strokes,
 }
 
 /**
+ * bc_view_is_marked:
+ * @figure: whom it shows
+ * @view: from where
+ * @visit: a visit
+ *
+ * Returns: whether something is drawn in the view, or it shows more of a marked region than any other view does
+ */
+gboolean
+bc_view_is_marked (BcFigureId figure,
+                   BcViewId   view,
+                   BcVisit   *visit)
+{
+  GListModel *symptoms;
+
+  g_return_val_if_fail (BC_IS_VISIT (visit), FALSE);
+
+  symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr (BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+
+      if (list_needs (G_LIST_MODEL (bc_symptom_get_marks (symptom)), figure, view)
+          || strokes_need (G_LIST_MODEL (bc_symptom_get_strokes (symptom)), view))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * bc_view_is_needed:
  * @figure: whom it shows
  * @view: from where
@@ -181,22 +210,11 @@ bc_view_is_needed (BcFigureId figure,
                    BcViewId   view,
                    BcVisit   *visit)
 {
-  GListModel *symptoms;
-
   g_return_val_if_fail (BC_IS_VISIT (visit), FALSE);
 
   if (view == BC_VIEW_FRONT || view == BC_VIEW_BACK)
     return TRUE;
   if (list_needs (G_LIST_MODEL (bc_visit_get_clears (visit)), figure, view))
     return TRUE;
-  symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
-  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
-    {
-      g_autoptr (BcSymptom) symptom = g_list_model_get_item (symptoms, i);
-
-      if (list_needs (G_LIST_MODEL (bc_symptom_get_marks (symptom)), figure, view)
-          || strokes_need (G_LIST_MODEL (bc_symptom_get_strokes (symptom)), view))
-        return TRUE;
-    }
-  return FALSE;
+  return bc_view_is_marked (figure, view, visit);
 }

@@ -165,5 +165,8 @@ void bc_paint_quality_sign (cairo_t          *cr,
 gboolean bc_view_is_needed (BcFigureId        figure,
                             BcViewId          view,
                             BcVisit          *visit);
+gboolean bc_view_is_marked (BcFigureId        figure,
+                            BcViewId          view,
+                            BcVisit          *visit);
 
 G_END_DECLS

@@ -96,6 +96,35 @@ test_json (void)
   g_assert_true (json_object_get_null_member (json_object_get_object_member (symptom, "now"), "after"));
 }
 
+/* The clinician's drawing on demand; of a visit without one, the patient's. */
+static void
+test_drawing (void)
+{
+  g_autofree char *folder = cli_make_folder ();
+  g_autofree char *chart = cli_write (folder, "two.bodychart",
+                                      "<chart xmlns='https://bodychart.github.io/ns/chart/1' version='3' "
+                                      "figure='adult-female'><patient/><visit date='2026-11-01'>"
+                                      "<symptom number='1' now='4'><mark region='heel-left' role='site'/></symptom>"
+                                      "</visit><visit date='2026-12-01'><symptom number='1' now='4'>"
+                                      "<mark region='heel-left' role='site'/>"
+                                      "<clinician-drawing><mark region='calf-upper-left' role='site'/>"
+                                      "</clinician-drawing></symptom></visit></chart>");
+  g_autoptr(CliRun) patient = cli_run ("diff", "--drawing", "patient", chart, NULL);
+  g_autoptr(CliRun) usual = cli_run ("diff", chart, NULL);
+  g_autoptr(CliRun) clinician = cli_run ("diff", "--drawing=clinician", chart, NULL);
+  g_autoptr(CliRun) json = cli_run ("diff", "--json", "--drawing=clinician", chart, NULL);
+  g_autoptr(CliRun) wrong = cli_run ("diff", "--drawing=both", chart, NULL);
+  g_autoptr(JsonParser) parser = json_parser_new ();
+
+  g_assert_cmpstr (patient->out, ==, usual->out);
+  cli_assert_has (usual->out, "= Marked regions: 1 (unchanged)");
+  cli_assert_has (clinician->out, "↔ Marked regions: 1 (1 gone, 1 new)");
+  g_assert_cmpstr (json_object_get_string_member (parse (parser, json->out), "drawing"), ==, "clinician");
+  g_assert_cmpint (wrong->status, ==, 2);
+  cli_assert_has (wrong->err, "both");
+  cli_remove_folder (folder);
+}
+
 /* Two patients are not compared, nor a visit that is not there. */
 static void
 test_refused (void)
@@ -136,6 +165,7 @@ main (int    argc,
   g_test_add_func ("/cli/diff/text", test_text);
   g_test_add_func ("/cli/diff/order", test_order);
   g_test_add_func ("/cli/diff/json", test_json);
+  g_test_add_func ("/cli-diff/drawing", test_drawing);
   g_test_add_func ("/cli/diff/refused", test_refused);
   return g_test_run ();
 }

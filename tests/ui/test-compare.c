@@ -147,6 +147,113 @@ test_patient (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+#define WIDTH 600
+#define HEIGHT 500
+#define STEP 3
+
+/* All that the pointer is told anywhere in a picture, and at how many places. */
+static GHashTable *
+new_told (GtkWidget *picture)
+{
+  GHashTable *told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int y = 0; y < HEIGHT; y += STEP)
+    for (int x = 0; x < WIDTH; x += STEP)
+      {
+        char *words = bc_painted_dup_words (BC_PAINTED (picture), x, y);
+        guint n;
+
+        if (words == NULL)
+          continue;
+        n = GPOINTER_TO_UINT (g_hash_table_lookup (told, words));
+        g_hash_table_insert (told, words, GUINT_TO_POINTER (n + 1));
+      }
+  return told;
+}
+
+/* Close up, what changed is larger; a symptom alone shows only its own changes. */
+static void
+test_scope (void)
+{
+  const char *gone = "Calf, upper, right: gone";
+  g_autoptr(BcDocument) document = new_document (3);
+  BcChart *chart = bc_document_get_chart (document);
+  BcVisit *last = bc_chart_get_last_visit (chart);
+  g_autoptr(BcVisit) first = g_list_model_get_item (G_LIST_MODEL (bc_chart_get_visits (chart)), 0);
+  g_autoptr(BcSymptom) other = bc_symptom_new (2);
+  g_autoptr(BcMark) elbow = bc_mark_new (bc_region_from_id ("shin-left"), BC_ROLE_SITE);
+  g_autoptr(BcComparison) comparison = NULL;
+  GtkWidget *picture = bc_compare_picture_new (BC_COMPARE_ONION);
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr(GHashTable) whole = NULL;
+  g_autoptr(GHashTable) close = NULL;
+  g_autoptr(GHashTable) alone = NULL;
+
+  g_list_store_append (bc_symptom_get_marks (other), elbow);
+  g_list_store_append (bc_visit_get_symptoms (last), other);
+  comparison = bc_compare_visits (chart, first, last, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), picture);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (picture), BC_FIGURE_ADULT_FEMALE, comparison, 1, FALSE);
+  whole = new_told (picture);
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (picture), BC_FIGURE_ADULT_FEMALE, comparison, 1, TRUE);
+  close = new_told (picture);
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (picture), BC_FIGURE_ADULT_FEMALE, comparison, 2, FALSE);
+  alone = new_told (picture);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (whole, gone)), >, 0);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (close, gone)), >,
+                    GPOINTER_TO_UINT (g_hash_table_lookup (whole, gone)));
+  g_assert_false (g_hash_table_contains (whole, "Shin, left: new"));
+  g_assert_true (g_hash_table_contains (alone, "Shin, left: new"));
+  g_assert_false (g_hash_table_contains (alone, gone));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  if (GTK_IS_TOGGLE_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return gtk_widget_get_mapped (root) ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Where the clinician drew how a symptom is understood, that can be compared instead; where not, nothing offers it. */
+static void
+test_drawings (void)
+{
+  g_autoptr(BcDocument) document = new_document (3);
+  BcVisit *last = bc_chart_get_last_visit (bc_document_get_chart (document));
+  g_autoptr(BcMark) heel = bc_mark_new (bc_region_from_id ("heel-right"), BC_ROLE_SITE);
+  BcWindow *window;
+  GtkWidget *page;
+  GtkWidget *button;
+
+  g_list_store_append (bc_symptom_get_marks_of (bc_visit_get_symptom (last, 1), BC_DRAWING_CLINICIAN), heel);
+  window = window_show (document);
+  page = open_comparison (window);
+  assert_row (page, "Marked regions: 2 → 1 (1 gone)");
+  button = find_button (page, "Clinician’s");
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  ui_settle ();
+  assert_row (page, "Marked regions: 2 → 1 (2 gone, 1 new)");
+  bc_compare_page_choose (BC_COMPARE_PAGE (page), 0, 1);
+  ui_settle ();
+  g_assert_null (find_button (page, "Clinician’s"));
+  assert_row (page, "Marked regions: 2 (unchanged)");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What the pointer tells of a place in the onion skin. */
 static void
 test_pointer (void)
@@ -157,24 +264,18 @@ test_pointer (void)
   g_autoptr(BcComparison) comparison = bc_compare_visits (chart, first, bc_chart_get_last_visit (chart), NULL);
   GtkWidget *picture = bc_compare_picture_new (BC_COMPARE_ONION);
   GtkWidget *window = gtk_window_new ();
-  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) told = NULL;
 
   gtk_window_set_child (GTK_WINDOW (window), picture);
-  gtk_window_set_default_size (GTK_WINDOW (window), 600, 500);
-  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (picture), BC_FIGURE_ADULT_FEMALE, comparison);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  bc_compare_picture_set_comparison (BC_COMPARE_PICTURE (picture), BC_FIGURE_ADULT_FEMALE, comparison, 0, FALSE);
   gtk_window_present (GTK_WINDOW (window));
   ui_settle ();
-  for (int y = 0; y < 500; y += 3)
-    for (int x = 0; x < 600; x += 3)
-      {
-        char *words = bc_compare_picture_dup_words (BC_COMPARE_PICTURE (picture), x, y);
-
-        if (words != NULL)
-          g_hash_table_add (told, words);
-      }
+  told = new_told (picture);
   g_assert_true (g_hash_table_contains (told, "Lower buttock, right: the same"));
   g_assert_true (g_hash_table_contains (told, "Calf, upper, right: gone"));
   g_assert_true (g_hash_table_contains (told, "Heel, left"));
+  g_assert_false (g_hash_table_contains (told, "Forehead, left")); /* nothing is marked in front */
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -231,6 +332,8 @@ main (int    argc,
   g_test_add_func ("/compare/first", test_first);
   g_test_add_func ("/compare/patient", test_patient);
   g_test_add_func ("/compare/pointer", test_pointer);
+  g_test_add_func ("/compare/scope", test_scope);
+  g_test_add_func ("/compare/drawings", test_drawings);
   g_test_add_func ("/compare/numbers", test_numbers);
   g_test_add_func ("/compare/forgets", test_forgets);
   return window_run ();
