@@ -105,6 +105,47 @@ test_letterhead (void)
   ui_window_close (GTK_WIDGET (window));
 }
 
+/* Folders are seen by others: what is suggested as a name has the reference and the day, and never the patient's name,
+ * also where the chart's own file is called so. */
+static void
+test_names (void)
+{
+  static const struct { const char *action; const char *name; } exports[] = {
+    { "win.export::png", "17-2026-05-12.png" },
+    { "win.export::svg", "17-2026-05-12.svg" },
+    { "win.export::csv", "17-2026-05-12.csv" },
+    { "win.export::fhir", "17-2026-05-12.json" },
+    { "win.export::fhir-all", "17-2026-05-12-all-visits.json" },
+    { "win.export::summary-png", "17-2026-05-12-summary.png" },
+    { "win.export::summary-svg", "17-2026-05-12-summary.svg" },
+    { "win.export-pdf", "17-2026-05-12.pdf" },
+    { "win.save-as", "17-2026-05-12.bodychart" },
+  };
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window;
+
+  g_object_set (bc_document_get_chart (document), "name", "Ada Example", "reference", "17", NULL);
+  g_object_set (bc_document_get_visit (document), "date", "2026-05-12", NULL);
+  window = window_show (document);
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      g_autofree char *action = NULL;
+      g_autoptr(GVariant) target = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autofree char *name = NULL;
+
+      g_assert_true (g_action_parse_detailed_name (exports[i].action, &action, &target, &error));
+      g_assert_no_error (error);
+      g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), action, target));
+      g_assert_nonnull (window->chooser);
+      name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (window->chooser));
+      g_assert_cmpstr (name, ==, exports[i].name);
+      gtk_native_dialog_hide (GTK_NATIVE_DIALOG (window->chooser));
+      g_clear_object (&window->chooser);
+    }
+  ui_window_close (GTK_WIDGET (window));
+}
+
 /* Where nothing can be written the reason is told. */
 static void
 test_unwritable (void)
@@ -185,6 +226,7 @@ main (int    argc,
   window_init (&argc, &argv);
   g_test_add_func ("/export/files", test_files);
   g_test_add_func ("/export/letterhead", test_letterhead);
+  g_test_add_func ("/export/names", test_names);
   g_test_add_func ("/export/unwritable", test_unwritable);
   g_test_add_func ("/export/copy", test_copy);
   g_test_add_func ("/export/without-chart", test_without_chart);

@@ -55,6 +55,28 @@ test_export (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Whoever stands at the printer, or reads its queue, sees the name of the job. */
+static void
+test_job_names (void)
+{
+  static const char *const names[] = { "Bodychart session summary", "Bodychart referral letter",
+                                       "Bodychart patient’s copy" };
+  g_autoptr(BcDocument) document = window_document ();
+
+  g_object_set (bc_document_get_chart (document), "name", "Ada Example", "reference", "17", NULL);
+  for (guint kind = 0; kind < G_N_ELEMENTS (names); kind++)
+    {
+      g_autoptr(BcSummary) summary = summary_new (document);
+      g_autoptr(BcPrintOperation) operation = NULL;
+      g_autofree char *job = NULL;
+
+      bc_summary_set_kind (summary, (BcSummaryKind) kind);
+      operation = bc_print_operation_new (summary);
+      g_object_get (operation, "job-name", &job, NULL);
+      g_assert_cmpstr (job, ==, names[kind]);
+    }
+}
+
 static void
 test_unwritable (void)
 {
@@ -450,6 +472,7 @@ main (int    argc,
 {
   window_init (&argc, &argv);
   g_test_add_func ("/paper/export", test_export);
+  g_test_add_func ("/paper/job-names", test_job_names);
   g_test_add_func ("/paper/unwritable", test_unwritable);
   g_test_add_func ("/paper/remembers", test_remembers);
   g_test_add_func ("/paper/pdf-paper", test_pdf_paper);
