@@ -458,6 +458,14 @@ test_logo (void)
   g_assert_nonnull (wrong);
   kept = bc_clinic_settings_load ();
   g_assert_nonnull (kept->logo);
+  {
+    g_autoptr(GFile) place = bc_clinic_settings_get_logo ();
+    g_autoptr(BcClinic) damaged = NULL;
+
+    g_assert_true (g_file_set_contents (g_file_peek_path (place), "no picture", -1, NULL));
+    damaged = bc_clinic_settings_load ();
+    g_assert_null (damaged->logo); /* the paper goes out without it */
+  }
   g_assert_true (bc_clinic_settings_remove_logo (&error));
   none = bc_clinic_settings_load ();
   g_assert_null (none->logo);
