@@ -116,7 +116,7 @@ bc_document_load_finish (GAsyncResult  *result,
   self->file = g_steal_pointer (&loaded->file);
   self->etag = g_steal_pointer (&loaded->etag);
   self->key = g_steal_pointer (&loaded->key);
-  self->owner = g_steal_pointer (&loaded->owner);
+  bc_document_take_owner (self, g_steal_pointer (&loaded->owner));
   self->other = g_steal_pointer (&loaded->other);
   loaded_chart_free (loaded);
   return self;

@@ -17,6 +17,7 @@ struct _BcDocument
   BcKey       *key;     /* (nullable): of a chart with a password */
   BcOwner     *owner;   /* (nullable): tells others that we have it open */
   BcOwnerNote *other;   /* (nullable): who has it open as well */
+  guint        touch;   /* timer, while there is @owner */
   char        *warning; /* what the last save could not do beside saving */
   gboolean     busy;
   gboolean     warned;  /* that unsaved work is not protected */
@@ -30,6 +31,8 @@ void bc_document_take_chart (BcDocument *self,
 /* bc-document-owner.c */
 void bc_document_own        (BcDocument *self,
                              GFile      *file);
+void bc_document_take_owner (BcDocument *self,
+                             BcOwner    *owner);
 void bc_document_disown     (BcDocument *self);
 
 G_END_DECLS

@@ -51,6 +51,7 @@ void        bc_document_set_key     (BcDocument           *self,
 const BcOwnerNote *bc_document_get_other (BcDocument      *self); /* (nullable) */
 const char *bc_document_get_etag    (BcDocument           *self); /* (nullable) */
 void        bc_document_claim       (BcDocument           *self);
+gboolean    bc_document_take_over   (BcDocument           *self);
 void        bc_document_see         (BcDocument           *self,
                                      const char           *etag);
 void        bc_document_detach      (BcDocument           *self);

@@ -72,6 +72,14 @@ password_cb (GtkWidget  *widget,
 }
 
 static void
+take_over_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  _bc_window_take_over (BC_WINDOW (widget));
+}
+
+static void
 preferences_cb (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -193,6 +201,7 @@ static const BcWindowAction actions[] = {
   { "win.open-recent", "s", open_recent_cb },
   { "win.password", NULL, password_cb },
   { "win.restore", "s", restore_cb },
+  { "win.take-over", NULL, take_over_cb },
   { "win.lock", NULL, lock_cb },
   { "win.unlock", NULL, unlock_cb },
   { "win.preferences", NULL, preferences_cb },

@@ -35,33 +35,6 @@ is_backup (GFile *file)
   return g_str_has_suffix (name, BC_CHART_SUFFIX BC_SAVE_BACKUP_SUFFIX);
 }
 
-/* It stays until it is closed: two who work on one chart should talk to each other. */
-static void
-tell_open_elsewhere (BcWindow *self)
-{
-  const BcOwnerNote *other = bc_document_get_other (self->document);
-  g_autoptr(GDateTime) time = other != NULL ? g_date_time_new_from_unix_local (other->time) : NULL;
-  g_autofree char *iso = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
-  g_autofree char *day = iso != NULL ? bc_date_dup_display (iso) : g_strdup ("?");
-  g_autofree char *clock = time != NULL ? g_date_time_format (time, "%R") : g_strdup ("?");
-  g_autofree char *text = NULL;
-  g_autofree char *marked_up = NULL;
-  AdwToast *toast;
-
-  if (other == NULL)
-    return;
-  if (other->user != NULL && other->host != NULL)
-    /* Translators: 1: a user, 2: a computer, 3: a date, 4: a time of the day */
-    text = g_strdup_printf (_("Open elsewhere: by %1$s on %2$s since %3$s, %4$s"), other->user, other->host, day, clock);
-  else
-    /* Translators: 1: a date, 2: a time of the day */
-    text = g_strdup_printf (_("Open elsewhere since %1$s, %2$s"), day, clock);
-  marked_up = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (marked_up);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
-}
-
 /* Who opens a chart does not see the start page, where unsaved work is offered. Told once. */
 static void
 tell_unsaved_work (BcWindow *self)
@@ -141,7 +114,7 @@ loaded_cb (GObject      *source,
   else if (error == NULL)
     bc_recent_add (job->file);
   bc_window_set_document (job->window, document);
-  tell_open_elsewhere (job->window);
+  _bc_window_tell_open_elsewhere (job->window);
   tell_unsaved_work (job->window);
 }
 

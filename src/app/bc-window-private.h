@@ -264,6 +264,8 @@ void _bc_window_say_now            (BcWindow       *self);
 void _bc_window_say                (BcWindow       *self,
                                     const char     *text);
 void _bc_window_hush               (BcWindow       *self);
+void _bc_window_tell_open_elsewhere (BcWindow      *self);
+void _bc_window_take_over          (BcWindow       *self);
 void _bc_window_toast              (BcWindow       *self,
                                     const char     *text);
 

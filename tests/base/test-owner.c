@@ -5,6 +5,7 @@
 #include "bc-owner.h"
 #include "save-support.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -108,6 +109,35 @@ test_another_machine (SaveFixture   *f,
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS)); /* not ours to take away */
 }
 
+/* A program that runs is heard of again and again; two machines of one name are two. */
+static void
+test_alive (SaveFixture   *f,
+            gconstpointer  unused)
+{
+  const struct timespec times[2] = { { 1000000000, 0 }, { 1000000000, 0 } };
+  g_autofree char *path = dup_note_path (f);
+  g_autofree char *text = NULL;
+  g_autoptr(BcOwnerNote) other = NULL;
+  BcOwner *owner = bc_owner_claim (f->file, &other);
+  struct stat info;
+
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+  bc_owner_touch (owner);
+  do
+    g_assert_cmpint (stat (path, &info), ==, 0);
+  while (info.st_mtime == 1000000000); /* in a thread of its own */
+  g_assert_null (bc_owner_claim (f->file, &other));
+  g_assert_cmpint (other->alive, >=, other->time);
+  bc_owner_release (owner);
+  g_clear_pointer (&other, bc_owner_note_free);
+
+  text = g_strdup_printf ("bodychart-lock 1\nuser anna\nhost %s\nmachine other\npid 1\ntime 1700000000\n", g_get_host_name ());
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_null (bc_owner_claim (f->file, &other));
+  g_assert_cmpstr (other->user, ==, "anna");
+  g_assert_cmpint (other->alive, >, 1700000000); /* as the file was touched */
+}
+
 /* Whatever stands in a note, it is somebody, and its words can be shown. */
 static void
 test_strange_notes (SaveFixture   *f,
@@ -158,6 +188,7 @@ main (int   argc,
   ADD ("link", test_link);
   ADD ("killed", test_killed);
   ADD ("another-machine", test_another_machine);
+  ADD ("alive", test_alive);
   ADD ("strange-notes", test_strange_notes);
   ADD ("no-folder-to-write-to", test_no_folder_to_write_to);
   return g_test_run ();

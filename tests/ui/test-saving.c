@@ -10,7 +10,9 @@
 #include "window-support.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 typedef struct
 {
@@ -490,6 +492,37 @@ join_differences (BcDocument *mine,
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+static GtkWidget *
+find_toast_button (BcWindow *window)
+{
+  GtkWidget *button = window_find_button (GTK_WIDGET (window), "_Open Anyway");
+
+  return button != NULL && gtk_widget_get_mapped (button) ? button : NULL;
+}
+
+/* A machine that broke off with the chart open can be told from one that runs, and need not be waited for. */
+static void
+test_take_over (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *note = g_build_filename (fixture->folder, ".one.bodychart.lock", NULL);
+  const struct timespec past[2] = { { 1700000000, 0 }, { 1700000000, 0 } };
+  g_autofree char *text = NULL;
+
+  bc_document_detach (fixture->document); /* lets go of our note */
+  g_assert_true (g_file_set_contents (note, "bodychart-lock 1\nuser anna\nhost elsewhere\npid 1\ntime 1700000000\n", -1, NULL));
+  g_assert_cmpint (utimensat (AT_FDCWD, note, past, 0), ==, 0);
+  bc_window_set_document (fixture->window, NULL);
+  bc_window_open (fixture->window, fixture->file, FALSE);
+  while (find_toast_button (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (find_toast_button (fixture->window), "clicked");
+  ui_settle ();
+  g_assert_null (bc_document_get_other (bc_window_get_document (fixture->window)));
+  g_assert_true (g_file_get_contents (note, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, g_get_user_name ()));
+}
+
 static void
 test_differences (void)
 {
@@ -538,6 +571,7 @@ main (int    argc,
     g_test_add (failures[i].path, Fixture, GINT_TO_POINTER (i), set_up, test_failure, tear_down);
   g_test_add ("/ui/saving/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
   g_test_add ("/ui/saving/close-fails", Fixture, NULL, set_up, test_close_fails, tear_down);
+  g_test_add ("/ui/saving/take-over", Fixture, NULL, set_up, test_take_over, tear_down);
   g_test_add ("/ui/saving/close-twice", Fixture, NULL, set_up, test_close_twice, tear_down);
   g_test_add ("/ui/saving/save-twice", Fixture, NULL, set_up, test_save_twice, tear_down);
   g_test_add ("/ui/saving/close-while-saving", Fixture, NULL, set_up, test_close_while_saving, tear_down);

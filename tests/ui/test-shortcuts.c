@@ -8,7 +8,7 @@
 
 /* The choices of a menu that has a key, and what acts on the thing at hand. */
 static const char *const chosen_from_menus[] = { "win.open-recent", "win.browse-map", "win.restore", "win.unlock",
-                                                "win.compare-visits" };
+                                                "win.compare-visits", "win.take-over" };
 
 static gboolean
 is_same_command (const char *detailed,
