@@ -2,11 +2,11 @@
 #include "bc-compare-page.h"
 
 #include "bc-change-list.h"
+#include "bc-compare-course.h"
 #include "bc-compare-picture.h"
 #include "bc-compare-scope.h"
 #include "bc-drawn-visit.h"
 #include "bc-i18n.h"
-#include "bc-plot-picture.h"
 #include "bc-words-comparison.h"
 #include "bc-wrap-box.h"
 
@@ -27,7 +27,6 @@ struct _BcComparePage
   gboolean  findings;
   gboolean  filling;   /* the lists of dates are being filled */
   gboolean  has_brief; /* there are two visits to tell of */
-  gboolean  has_trend; /* the plot is of the chart as it is */
 
   GtkWidget *box;
   GtkWidget *before;
@@ -36,8 +35,7 @@ struct _BcComparePage
   GtkWidget *stack;
   GtkWidget *side;
   GtkWidget *onion;
-  GtkWidget *plot;
-  GtkWidget *numbers;
+  GtkWidget *course;
   GtkWidget *flap;
   GtkWidget *brief;
   GtkWidget *changes;
@@ -175,18 +173,6 @@ chosen_cb (BcComparePage *self)
     compare (self);
 }
 
-/* Measured when it is first looked at: many visits take a moment. */
-static void
-show_trend (BcComparePage *self)
-{
-  g_autoptr(BcTrend) trend = self->chart != NULL ? bc_trend_new (self->chart, NULL) : NULL;
-  g_autofree char *words = trend != NULL ? bc_words_dup_trend (trend) : NULL;
-
-  bc_plot_picture_set_trend (BC_PLOT_PICTURE (self->plot), trend);
-  gtk_label_set_text (GTK_LABEL (self->numbers), words != NULL ? words : "");
-  self->has_trend = TRUE;
-}
-
 static void
 page_shown_cb (BcComparePage *self)
 {
@@ -195,8 +181,6 @@ page_shown_cb (BcComparePage *self)
   g_assert (BC_IS_COMPARE_PAGE (self));
 
   gtk_widget_set_visible (self->scope, !course);
-  if (!self->has_trend && course)
-    show_trend (self);
 }
 
 /* --- building --- */
@@ -251,7 +235,7 @@ new_tools (BcComparePage *self)
 
   self->before = new_choice (self, _("Earlier visit"));
   self->after = new_choice (self, _("Later visit"));
-  gtk_box_append (GTK_BOX (later), gtk_label_new ("→"));
+  gtk_box_append (GTK_BOX (later), gtk_image_new_from_icon_name ("go-next-symbolic")); /* mirrored with the text */
   gtk_box_append (GTK_BOX (later), self->after);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
   bc_wrap_box_append (BC_WRAP_BOX (tools), self->before);
@@ -276,33 +260,11 @@ new_brief (BcComparePage *self)
   return self->brief;
 }
 
-/* The plot, and below it its numbers for who wants to read or copy them. */
-static GtkWidget *
-new_course (BcComparePage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
-  GtkWidget *expander = gtk_expander_new_with_mnemonic (_("_Numbers"));
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->plot = bc_plot_picture_new ();
-  self->numbers = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->numbers), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->numbers), 0);
-  gtk_label_set_selectable (GTK_LABEL (self->numbers), TRUE);
-  gtk_expander_set_child (GTK_EXPANDER (expander), self->numbers);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("of a plot", "Numbers"), -1);
-  gtk_box_append (GTK_BOX (box), self->plot);
-  gtk_box_append (GTK_BOX (box), expander);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  return scrolled;
-}
-
 static void
 build_stack (BcComparePage *self)
 {
   self->stack = gtk_stack_new ();
+  self->course = bc_compare_course_new ();
   self->scope = bc_compare_scope_new ();
   g_signal_connect_object (self->scope, "chosen", G_CALLBACK (show_pictures), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scope, "drawing", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
@@ -314,7 +276,7 @@ build_stack (BcComparePage *self)
                                   _("Marks of both visits over each other"), -1);
   gtk_stack_add_titled (GTK_STACK (self->stack), self->onion, "onion", _("Onion Skin"));
   gtk_stack_add_titled (GTK_STACK (self->stack), self->side, "side", _("Side by Side"));
-  gtk_stack_add_titled (GTK_STACK (self->stack), new_course (self), COURSE, C_("over all visits", "Course"));
+  gtk_stack_add_titled (GTK_STACK (self->stack), self->course, COURSE, C_("over all visits", "Course"));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_margin_start (self->stack, MARGIN);
   gtk_widget_set_margin_end (self->stack, MARGIN);
@@ -461,8 +423,7 @@ bc_compare_page_set_chart (BcComparePage *self,
   fill_choice (self, self->before);
   fill_choice (self, self->after);
   self->filling = FALSE;
-  self->has_trend = FALSE;
-  page_shown_cb (self);
+  bc_compare_course_set_chart (BC_COMPARE_COURSE (self->course), chart);
   if (chart == NULL)
     {
       compare (self);

@@ -17,6 +17,11 @@
 #define LINE 0.13
 #define WHISKER 0.08
 
+/* Visits are far enough apart for whole signs; closer ones have finer signs, and crowded ones none. */
+#define ENOUGH 1.7
+#define LEAST_FINE 0.2
+#define CROWDED 0.5
+
 /* Whiskers of several symptoms stand beside each other. */
 #define BESIDE 0.42
 
@@ -38,36 +43,14 @@ typedef struct
   double             top; /* end of the scale */
 } Area;
 
-static guint32
-get_day (const BcPlot *plot,
-         guint         i)
-{
-  const char *date = g_ptr_array_index (plot->dates, i);
-  GDate day;
-
-  if (!bc_date_is_valid (date))
-    return 0;
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_ascii_strtoll (date + 8, NULL, 10),
-                  (GDateMonth) g_ascii_strtoll (date + 5, NULL, 10), (GDateYear) g_ascii_strtoll (date, NULL, 10));
-  return g_date_get_julian (&day);
-}
-
-/* An even axis where the days say nothing. */
 static double
 find_x (const Job  *job,
         const Area *area,
         guint       i)
 {
-  guint n = job->plot->dates->len;
-  guint32 first = get_day (job->plot, 0);
-  guint32 last = get_day (job->plot, n - 1);
-  double width = area->box.width - 2 * INSET * job->em;
-  double part = n > 1 ? (double) i / (n - 1) : 0.5;
+  double inset = INSET * job->em;
 
-  if (first > 0 && last > first && get_day (job->plot, i) >= first)
-    part = (double) (get_day (job->plot, i) - first) / (last - first);
-  return area->box.x + INSET * job->em + part * width;
+  return area->box.x + inset + bc_plot_find_part (job->plot, i) * (area->box.width - 2 * inset);
 }
 
 static double
@@ -106,6 +89,22 @@ write_text (const Job      *job,
   return width;
 }
 
+/* Cut off where there is no room for it. */
+static void
+write_title (const Job  *job,
+             const Area *area)
+{
+  g_autoptr (PangoLayout) layout = bc_paint_layout (job->pango, area->panel->title, job->em, PANGO_WEIGHT_BOLD);
+  int height;
+
+  pango_layout_set_width (layout, (int) (job->box.width * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  cairo_move_to (job->cr, job->box.x, area->box.y - 0.45 * job->em - height);
+  bc_paint_set_colour (job->cr, &bc_palette_get (job->scheme)->text, 1);
+  pango_cairo_show_layout (job->cr, layout);
+}
+
 static void
 paint_scale (const Job  *job,
              const Area *area)
@@ -128,7 +127,7 @@ paint_scale (const Job  *job,
       cairo_stroke (job->cr);
       write_text (job, label, area->box.x - 0.5 * job->em, y, 1, 0.5, &palette->dim_text, PANGO_WEIGHT_NORMAL);
     }
-  write_text (job, area->panel->title, job->box.x, area->box.y - 0.45 * job->em, 0, 1, &palette->text, PANGO_WEIGHT_BOLD);
+  write_title (job, area);
 }
 
 static void
@@ -143,7 +142,25 @@ set_line (const Job          *job,
     bc_paint_set_dashes (job->cr, series->pen, width);
 }
 
-/* From one known value to the next; where a visit says nothing the line goes on. */
+/* How thick lines and signs are, as against those of a few visits: many lie close together. */
+static double
+find_fineness (const Job  *job,
+               const Area *area)
+{
+  guint n = job->plot->dates->len;
+  double apart = n > 1 ? (area->box.width - 2 * INSET * job->em) / (n - 1) / job->em : ENOUGH;
+
+  return CLAMP (apart / ENOUGH, LEAST_FINE, 1);
+}
+
+static gboolean
+is_known (const BcPlotSeries *series,
+          guint               i) /* may lie outside */
+{
+  return i < series->points->len && !isnan (g_array_index (series->points, BcPlotPoint, i).value);
+}
+
+/* From one known value to the next; where a visit says nothing there is a gap. */
 static void
 paint_line (const Job          *job,
             const Area         *area,
@@ -157,14 +174,17 @@ paint_line (const Job          *job,
       double value = g_array_index (series->points, BcPlotPoint, i).value;
 
       if (isnan (value))
-        continue;
+        {
+          started = FALSE;
+          continue;
+        }
       if (started)
         cairo_line_to (job->cr, find_x (job, area, i), find_y (area, value));
       else
         cairo_move_to (job->cr, find_x (job, area, i), find_y (area, value));
       started = TRUE;
     }
-  set_line (job, series, LINE * job->em);
+  set_line (job, series, MAX (find_fineness (job, area), 0.6) * LINE * job->em);
   bc_paint_set_colour (job->cr, &colour, 1);
   cairo_stroke (job->cr);
   cairo_set_dash (job->cr, NULL, 0, 0);
@@ -178,25 +198,28 @@ paint_whiskers (const Job          *job,
                 double              beside)
 {
   BcColour colour = get_colour (job, series->pen);
-  double bar = 0.26 * job->em;
+  double fine = find_fineness (job, area);
+  double bar = fine < CROWDED ? 0 : 0.26 * fine * job->em;
 
   for (guint i = 0; i < series->points->len; i++)
     {
       const BcPlotPoint *point = &g_array_index (series->points, BcPlotPoint, i);
-      double x = find_x (job, area, i) + beside;
+      double x = find_x (job, area, i) + fine * beside;
 
       if (isnan (point->low) || isnan (point->high))
         continue;
       cairo_move_to (job->cr, x, find_y (area, point->low));
       cairo_line_to (job->cr, x, find_y (area, point->high));
+      if (bar <= 0)
+        continue;
       cairo_move_to (job->cr, x - bar, find_y (area, point->low));
       cairo_rel_line_to (job->cr, 2 * bar, 0);
       cairo_move_to (job->cr, x - bar, find_y (area, point->high));
       cairo_rel_line_to (job->cr, 2 * bar, 0);
     }
-  cairo_set_line_width (job->cr, WHISKER * job->em);
+  cairo_set_line_width (job->cr, MAX (WHISKER * fine * job->em, bc_paint_hairline (job->scheme)));
   cairo_set_line_cap (job->cr, CAIRO_LINE_CAP_BUTT);
-  bc_paint_set_colour (job->cr, &colour, 0.75);
+  bc_paint_set_colour (job->cr, &colour, fine < CROWDED ? 0.35 : 0.75);
   cairo_stroke (job->cr);
 }
 
@@ -233,18 +256,22 @@ paint_signs (const Job          *job,
 {
   const BcPalette *palette = bc_palette_get (job->scheme);
   BcColour colour = get_colour (job, series->pen);
+  double fine = find_fineness (job, area);
 
   for (guint i = 0; i < series->points->len; i++)
     {
       const BcPlotPoint *point = &g_array_index (series->points, BcPlotPoint, i);
+      gboolean within = (is_known (series, i - 1) || is_known (series, i + 1)) && !point->ended;
 
-      if (isnan (point->value))
+      /* Where they would run together the line tells enough. */
+      if (isnan (point->value) || (fine < CROWDED && within))
         continue;
-      add_sign (job->cr, series->pen, find_x (job, area, i), find_y (area, point->value), SIGN * job->em);
+      add_sign (job->cr, series->pen, find_x (job, area, i), find_y (area, point->value),
+                SIGN * MAX (fine, 0.5) * job->em);
       bc_paint_set_colour (job->cr, point->ended ? &palette->skin : &colour, 1);
       cairo_fill_preserve (job->cr);
       bc_paint_set_colour (job->cr, &colour, 1);
-      cairo_set_line_width (job->cr, LINE * job->em);
+      cairo_set_line_width (job->cr, LINE * MAX (fine, 0.5) * job->em);
       cairo_stroke (job->cr);
     }
 }
@@ -318,13 +345,13 @@ paint_panel (const Job  *job,
   paint_labels (job, area);
 }
 
-/* The year only where it changes. */
+/* The year only where it is another than in @before, the date that was written last. */
 static char *
 dup_date (const BcPlot *plot,
-          guint         i)
+          guint         i,
+          const char   *before)
 {
   const char *date = g_ptr_array_index (plot->dates, i);
-  const char *before = i > 0 ? g_ptr_array_index (plot->dates, i - 1) : "";
   g_autoptr (GDateTime) day = NULL;
 
   if (!bc_date_is_valid (date))
@@ -346,10 +373,11 @@ paint_dates (const Job  *job,
   const BcPalette *palette = bc_palette_get (job->scheme);
   double y = last->box.y + last->box.height;
   double free_from = -INFINITY;
+  const char *before = "";
 
   for (guint i = 0; i < job->plot->dates->len; i++)
     {
-      g_autofree char *text = dup_date (job->plot, i);
+      g_autofree char *text = dup_date (job->plot, i, before);
       g_autoptr (PangoLayout) layout = bc_paint_layout (job->pango, text, job->em, PANGO_WEIGHT_NORMAL);
       double x = find_x (job, last, i);
       double left;
@@ -365,6 +393,7 @@ paint_dates (const Job  *job,
       if (left < free_from)
         continue;
       free_from = left + width + 0.8 * job->em;
+      before = g_ptr_array_index (job->plot->dates, i);
       cairo_move_to (job->cr, left, y + 0.5 * job->em);
       bc_paint_set_colour (job->cr, &palette->dim_text, 1);
       pango_cairo_show_layout (job->cr, layout);
@@ -421,4 +450,63 @@ bc_paint_plot (cairo_t      *cr,
     }
   paint_dates (&job, &area);
   cairo_restore (cr);
+}
+
+/* Where the axis begins, and how long it is. */
+static double
+find_axis (const BcBox *box,
+           double       text_size,
+           double      *length)
+{
+  *length = MAX (box->width - (LEFT + RIGHT + 2 * INSET) * text_size, 0);
+  return box->x + (LEFT + INSET) * text_size;
+}
+
+/**
+ * bc_plot_find_place:
+ * @plot: a plot
+ * @box: where it is painted
+ * @text_size: likewise
+ * @i: which of its dates
+ *
+ * Returns: where the date lies, target units from the left
+ */
+double
+bc_plot_find_place (const BcPlot *plot,
+                    const BcBox  *box,
+                    double        text_size,
+                    guint         i)
+{
+  double length;
+  double start;
+
+  g_return_val_if_fail (plot != NULL && box != NULL, 0);
+
+  start = find_axis (box, text_size, &length);
+  return start + length * bc_plot_find_part (plot, i);
+}
+
+/**
+ * bc_plot_find_date:
+ * @plot: a plot with a date
+ * @box: where it is painted
+ * @text_size: likewise
+ * @x: target units
+ *
+ * Returns: which date lies nearest
+ */
+guint
+bc_plot_find_date (const BcPlot *plot,
+                   const BcBox  *box,
+                   double        text_size,
+                   double        x)
+{
+  guint best = 0;
+
+  g_return_val_if_fail (plot != NULL && box != NULL, 0);
+
+  for (guint i = 1; i < plot->dates->len; i++)
+    if (fabs (bc_plot_find_place (plot, box, text_size, i) - x) < fabs (bc_plot_find_place (plot, box, text_size, best) - x))
+      best = i;
+  return best;
 }

@@ -169,3 +169,43 @@ bc_plot_find_top (const BcPlotPanel *panel)
     }
   return most > 0 ? round_up (panel->whole ? MAX (most, 2) : most) : 1;
 }
+
+static guint32
+get_day (const BcPlot *plot,
+         guint         i)
+{
+  const char *date = g_ptr_array_index (plot->dates, i);
+  GDate day;
+
+  if (!bc_date_is_valid (date))
+    return 0;
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) g_ascii_strtoll (date + 8, NULL, 10),
+                  (GDateMonth) g_ascii_strtoll (date + 5, NULL, 10), (GDateYear) g_ascii_strtoll (date, NULL, 10));
+  return g_date_get_julian (&day);
+}
+
+/**
+ * bc_plot_find_part:
+ * @plot: a plot
+ * @i: which of its dates
+ *
+ * Returns: where the date lies along the axis, 0 at the first and 1 at the last; evenly where the days say nothing
+ */
+double
+bc_plot_find_part (const BcPlot *plot,
+                   guint         i)
+{
+  guint n;
+  guint32 first;
+  guint32 last;
+
+  g_return_val_if_fail (plot != NULL && i < plot->dates->len, 0);
+
+  n = plot->dates->len;
+  first = get_day (plot, 0);
+  last = get_day (plot, n - 1);
+  if (first > 0 && last > first && get_day (plot, i) >= first)
+    return MIN ((double) (get_day (plot, i) - first) / (last - first), 1);
+  return n > 1 ? (double) i / (n - 1) : 0.5;
+}

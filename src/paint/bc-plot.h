@@ -77,6 +77,8 @@ void          bc_plot_add_point  (BcPlotSeries *series,
                                   double        low,
                                   double        high,
                                   gboolean      ended);
+double        bc_plot_find_part  (const BcPlot      *plot,
+                                  guint              i); /* where a date lies along the axis, 0..1 */
 double        bc_plot_find_top   (const BcPlotPanel *panel); /* end of the scale: 1, 2 or 5 times a power of ten */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPlot, bc_plot_free)
 
@@ -86,5 +88,13 @@ void          bc_paint_plot      (cairo_t      *cr,
                                   const BcBox  *box,
                                   double        text_size,
                                   BcScheme      scheme);
+guint         bc_plot_find_date  (const BcPlot *plot,
+                                  const BcBox  *box, /* as for bc_paint_plot() */
+                                  double        text_size,
+                                  double        x); /* the date next to it */
+double        bc_plot_find_place (const BcPlot *plot,
+                                  const BcBox  *box,
+                                  double        text_size,
+                                  guint         i); /* x of a date */
 
 G_END_DECLS

@@ -12,6 +12,7 @@ import sys
 
 from charting import FIGURE, atspi, equal, extents, run_steps
 
+MOST_TABS = 12
 ONION = 'Marks of both visits over each other'
 PLOT = 'Plot of intensity, pain extent and number of regions over all visits'
 
@@ -91,11 +92,18 @@ class Compare:
     assert not found, f'without a name: {found}'
 
   def course (self):
-    """the course is a picture that tells its numbers, and leads back to the onion skin"""
+    """the course tells its numbers, visit by visit at the arrow keys, and leads back to the onion skin"""
     tabs = {name: self.wait_shown (None, name) for name in ('Course', 'Onion Skin')}
     self.window.app.click (tabs['Course'])
     plot = self.wait_shown ('image', PLOT)
     self.window.app.wait (lambda: '12 November 2026' in self.description (plot), 'the numbers of the plot')
+    for _ in range (MOST_TABS):
+      if 'focused' in atspi.states (plot):
+        break
+      self.window.app.key ('Tab')
+    for keys, day in ((('Home',), '3 September'), (('Right',), '10 September'), (('End',), '12 November')):
+      self.window.app.key (*keys)
+      self.wait_shown ('status bar', re.compile (f'^{day} 2026: .*P1 now'))
     self.window.app.click (tabs['Onion Skin'])
     self.wait_compared ('1,5')
 

@@ -305,6 +305,48 @@ test_numbers (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What the line under the plot says of a visit. */
+static void
+assert_read (GtkWidget  *page,
+             const char *step,
+             const char *words)
+{
+  BcWindow *window = BC_WINDOW (gtk_widget_get_root (page));
+
+  if (!window_can_read (window, words))
+    g_error ("after %s nothing reads: %s", step, words);
+}
+
+/* The keyboard goes from visit to visit of the plot, and no further than there are any. */
+static void
+test_reading (void)
+{
+  g_autoptr(BcDocument) document = new_document (3);
+  BcWindow *window = window_show (document);
+  GtkWidget *page = open_comparison (window);
+  GtkWidget *switcher = window_find_type (page, GTK_TYPE_STACK_SWITCHER);
+  g_autofree char *told = NULL;
+  GtkWidget *plot;
+
+  gtk_stack_set_visible_child_name (gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher)), "course");
+  ui_settle ();
+  plot = window_find_type (page, BC_TYPE_PLOT_PICTURE);
+  g_assert_true (gtk_widget_grab_focus (plot));
+  g_assert_false (window_can_read (window, "P1 now 5, best –, worst 7"));
+  window_press (plot, GDK_KEY_Home);
+  assert_read (page, "Home", "P1 now 7, best –, worst 9");
+  window_press (plot, GDK_KEY_Left);
+  assert_read (page, "Left", "P1 now 7, best –, worst 9");
+  window_press (plot, GDK_KEY_Right);
+  assert_read (page, "Right", "P1 now 5, best –, worst 7");
+  window_press (plot, GDK_KEY_End);
+  assert_read (page, "End", "P1 now 3, best –, worst 5");
+  told = bc_painted_dup_words (BC_PAINTED (plot), gtk_widget_get_width (plot), 50);
+  g_assert_nonnull (told);
+  g_assert_nonnull (strstr (told, "\nP1 now 3"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A chart that is closed leaves nothing behind on the page. */
 static void
 test_forgets (void)
@@ -335,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/compare/scope", test_scope);
   g_test_add_func ("/compare/drawings", test_drawings);
   g_test_add_func ("/compare/numbers", test_numbers);
+  g_test_add_func ("/compare/reading", test_reading);
   g_test_add_func ("/compare/forgets", test_forgets);
   return window_run ();
 }
