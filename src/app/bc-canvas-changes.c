@@ -129,13 +129,13 @@ static gboolean
 has_symptom (BcCanvas  *self,
              BcSymptom *symptom)
 {
-  return self->visit != NULL && g_list_store_find (bc_visit_get_symptoms (self->visit), symptom, NULL);
+  return self->shown != NULL && g_list_store_find (bc_visit_get_symptoms (self->shown), symptom, NULL);
 }
 
 static void
 follow_strokes (BcCanvas *self)
 {
-  GListModel *symptoms = self->visit != NULL ? G_LIST_MODEL (bc_visit_get_symptoms (self->visit)) : NULL;
+  GListModel *symptoms = self->shown != NULL ? G_LIST_MODEL (bc_visit_get_symptoms (self->shown)) : NULL;
   guint n_symptoms = symptoms != NULL ? g_list_model_get_n_items (symptoms) : 0;
   gboolean gone = FALSE;
 
@@ -167,7 +167,7 @@ static void
 digest_visit (BcCanvas *self,
               guint    *state)
 {
-  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (self->visit));
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (self->shown));
 
   for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
     {
@@ -175,7 +175,7 @@ digest_visit (BcCanvas *self,
 
       bc_marking_digest_marks (symptom, find_ink (self, symptom)->roles, state);
     }
-  bc_marking_digest_clears (self->visit, state);
+  bc_marking_digest_clears (self->shown, state);
 }
 
 static void
@@ -185,7 +185,7 @@ follow_regions (BcCanvas *self)
   guint8 changed[BC_N_REGIONS + 1] = { 0 };
   gboolean any = FALSE;
 
-  if (self->visit != NULL)
+  if (self->shown != NULL)
     digest_visit (self, state);
   for (guint i = 1; i <= BC_N_REGIONS; i++)
     {
@@ -215,9 +215,10 @@ bc_canvas_follow_marks (BcCanvas *self)
 {
   g_assert (BC_IS_CANVAS (self));
 
+  bc_canvas_follow_drawing (self);
   follow_strokes (self);
   follow_regions (self);
-  if (bc_canvas_has_pick (self) && (self->visit == NULL || !bc_marking_pick_is_valid (self->visit, &self->pick)))
+  if (bc_canvas_has_pick (self) && (self->visit == NULL || !bc_marking_pick_is_valid (self->visit, self->drawing, &self->pick)))
     bc_canvas_unpick (self);
   bc_canvas_set_number (self, bc_visit_nearest_symptom (self->visit, self->number));
   bc_canvas_update_pen (self);

@@ -39,7 +39,7 @@ draw (BcCanvas     *self,
                                    (const BcStrokePoint *) (gpointer) points->data, points->len);
   if (stroke == NULL)
     return;
-  bc_canvas_set_number (self, bc_marking_draw (self->chart, self->visit, self->number, stroke));
+  bc_canvas_set_number (self, bc_marking_draw (self->chart, self->visit, self->drawing, self->number, stroke));
   place = dup_stroke_place (stroke);
   if (role == BC_ROLE_RADIATION)
     /* Translators: 1: number of a symptom; 2: regions; as in "Path drawn for P1. Right: upper buttock, calf" */
@@ -56,7 +56,7 @@ rub (BcCanvas     *self,
      GArray       *points,
      BcViewWidget *view)
 {
-  guint n_rubbed = bc_marking_rub (self->chart, self->visit, bc_view_widget_get_view (view),
+  guint n_rubbed = bc_marking_rub (self->chart, self->visit, self->drawing, bc_view_widget_get_view (view),
                                    (const BcStrokePoint *) (gpointer) points->data, points->len,
                                    self->hand.width / 2);
 
@@ -105,7 +105,7 @@ bc_canvas_erase_pick (BcCanvas     *self,
   g_autofree char *words = dup_pick_words (self, pick);
   BcRegion region = pick->region;
 
-  bc_marking_remove (self->chart, self->visit, pick);
+  bc_marking_remove (self->chart, self->visit, self->drawing, pick);
   bc_canvas_say (self, "%s", words);
   if (region != BC_REGION_NONE)
     bc_canvas_emit_activated (self, region);
@@ -127,7 +127,7 @@ bc_canvas_erase_at (BcCanvas     *self,
 
   bc_view_widget_to_view (view, &view_x, &view_y);
   region = bc_view_widget_hit (view, view_x, view_y);
-  if (!bc_marking_pick (self->visit, self->number, bc_view_widget_get_view (view), x, y,
+  if (!bc_marking_pick (self->visit, self->drawing, self->number, bc_view_widget_get_view (view), x, y,
                         bc_view_widget_get_reach (view), region, &pick))
     bc_canvas_say (self, "%s", _("Nothing is marked there"));
   else if (pick.stroke != NULL)

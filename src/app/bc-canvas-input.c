@@ -84,7 +84,7 @@ has_marks (BcCanvas       *self,
   BcPick pick;
 
   for (guint i = 0; i < n_regions; i++)
-    if (bc_marking_pick_region (self->visit, self->number, regions[i], &pick))
+    if (bc_marking_pick_region (self->visit, self->drawing, self->number, regions[i], &pick))
       return TRUE;
   return FALSE;
 }
@@ -103,6 +103,11 @@ bc_canvas_use_tool (BcCanvas       *self,
 
   if (self->chart == NULL || self->visit == NULL || n_regions == 0)
     return;
+  if (tool == BC_TOOL_CLEAR && self->drawing != BC_DRAWING_PATIENT)
+    {
+      bc_canvas_say (self, "%s", _("What is clear is the patient’s word: tick it in the patient’s drawing"));
+      return;
+    }
   if (tool == BC_TOOL_CLEAR && on)
     {
       n_regions = leave_drawn_out (self, regions, n_regions, left);
@@ -111,8 +116,8 @@ bc_canvas_use_tool (BcCanvas       *self,
   any = n_regions > 0 && (tool != BC_TOOL_ERASE || has_marks (self, regions, n_regions));
   if (any)
     {
-      bc_canvas_set_number (self, bc_marking_apply (self->chart, self->visit, self->number, regions, n_regions, tool,
-                                                    on));
+      bc_canvas_set_number (self, bc_marking_apply (self->chart, self->visit, self->drawing, self->number, regions,
+                                                    n_regions, tool, on));
       say_used (self, regions, n_regions, tool, on);
     }
   bc_canvas_emit_activated (self, first);
@@ -143,7 +148,7 @@ toggle (BcCanvas     *self,
   n_regions = bc_view_widget_get_target (view, region, regions);
   for (guint i = 0; both && i < n_regions; i++)
     regions[n_regions + i] = bc_region_mirror (regions[i]);
-  on = !bc_marking_is_on (self->visit, self->number, region, tool);
+  on = !bc_marking_is_on (self->visit, self->drawing, self->number, region, tool);
   bc_canvas_use_tool (self, regions, both ? 2 * n_regions : n_regions, tool, on);
 }
 
@@ -157,7 +162,8 @@ erase_inside (BcCanvas     *self,
 
   if (self->visit == NULL)
     return;
-  if (bc_marking_pick_inside (self->visit, self->number, region, FALSE, &pick) && pick.stroke != NULL)
+  if (bc_marking_pick_inside (self->visit, self->drawing, self->number, region, FALSE, &pick)
+      && pick.stroke != NULL)
     bc_canvas_erase_pick (self, &pick);
   else
     toggle (self, view, region, BC_TOOL_ERASE, FALSE);
@@ -216,7 +222,8 @@ open_menu (BcCanvas     *self,
   name = bc_target_dup_name (self->menu_regions, self->menu_n_regions);
   add_choice (section, _("Pain sits here"), BC_TOOL_SITE);
   add_choice (section, _("Spreads here"), BC_TOOL_RADIATION);
-  add_choice (section, _("Asked and clear"), BC_TOOL_CLEAR);
+  if (self->drawing == BC_DRAWING_PATIENT)
+    add_choice (section, _("Asked and clear"), BC_TOOL_CLEAR);
   if (self->visit != NULL && has_marks (self, self->menu_regions, self->menu_n_regions))
     add_choice (section, _("Remove"), BC_TOOL_ERASE);
   g_menu_append_section (menu, name, G_MENU_MODEL (section));
@@ -267,7 +274,7 @@ painted_cb (BcCanvas *self,
   if (self->visit == NULL)
     return;
   bc_canvas_use_tool (self, (const BcRegion *) (gpointer) regions->data, regions->len, tool,
-                      !bc_marking_is_on (self->visit, self->number, first, tool));
+                      !bc_marking_is_on (self->visit, self->drawing, self->number, first, tool));
 }
 
 static void

@@ -174,7 +174,8 @@ delete_cb (GtkWidget *widget,
     bc_canvas_delete_pick (self);
   else if (region == NULL)
     return GDK_EVENT_PROPAGATE;
-  else if (bc_marking_pick_inside (self->visit, self->number, bc_region_widget_get_region (region), TRUE, &pick))
+  else if (bc_marking_pick_inside (self->visit, self->drawing, self->number, bc_region_widget_get_region (region),
+                                   TRUE, &pick))
     bc_canvas_erase_pick (self, &pick);
   return GDK_EVENT_STOP;
 }

@@ -179,7 +179,7 @@ bc_canvas_pick_at (BcCanvas     *self,
   BcPick pick;
 
   bc_view_widget_to_view (view, &view_x, &view_y);
-  if (!bc_marking_pick (self->visit, self->number, bc_view_widget_get_view (view), x, y,
+  if (!bc_marking_pick (self->visit, self->drawing, self->number, bc_view_widget_get_view (view), x, y,
                         bc_view_widget_get_reach (view), bc_view_widget_hit (view, view_x, view_y), &pick))
     {
       bc_canvas_unpick (self);
@@ -201,7 +201,7 @@ bc_canvas_pick_region (BcCanvas     *self,
 
   if (self->visit == NULL)
     return;
-  if (!bc_marking_pick_inside (self->visit, self->number, region, FALSE, &pick))
+  if (!bc_marking_pick_inside (self->visit, self->drawing, self->number, region, FALSE, &pick))
     {
       bc_canvas_unpick (self);
       bc_canvas_say (self, "%s", _("Nothing is marked there"));
@@ -235,8 +235,7 @@ pick_move_cb (GtkWidget  *widget,
 
   if (self->chart == NULL || self->visit == NULL || from == 0 || !bc_canvas_has_pick (self))
     return;
-  to = bc_marking_move (self->chart, self->visit, &pick, g_variant_get_int32 (parameter));
-  pick.number = to;
+  to = bc_marking_move (self->chart, self->visit, self->drawing, &pick, g_variant_get_int32 (parameter));
   select_pick (self, &pick);
   bc_canvas_set_number (self, to);
   /* Translators: numbers of symptoms, as in "Moved from P1 to P2" */
@@ -251,12 +250,16 @@ pick_role_cb (GtkWidget  *widget,
   BcCanvas *self = BC_CANVAS (widget);
   BcRole role = (BcRole) g_variant_get_int32 (parameter);
   g_autofree char *name = NULL;
+  BcSymptom *symptom;
 
   if (self->chart == NULL || self->visit == NULL || self->pick.number == 0 || self->pick_stroke != NULL
       || self->pick.region == BC_REGION_NONE)
     return;
-  bc_edit_set_role (self->chart, self->visit, bc_visit_get_symptom (self->visit, self->pick.number),
-                    self->pick.region, role);
+  symptom = bc_visit_get_symptom (self->visit, self->pick.number);
+  if (self->drawing == BC_DRAWING_CLINICIAN)
+    bc_edit_understand_region (self->chart, symptom, self->pick.region, role);
+  else
+    bc_edit_set_role (self->chart, self->visit, symptom, self->pick.region, role);
   name = bc_region_dup_name (self->pick.region);
   if (role == BC_ROLE_RADIATION)
     /* Translators: 1: number of a symptom; 2: a region, as in "P1 spreads here: Shin, right" */

@@ -14,6 +14,10 @@ struct _BcCanvas
 
   BcChart   *chart;
   BcVisit   *visit;
+  BcDrawing  drawing; /* whose marks are shown and changed */
+  BcVisit   *shown;   /* (nullable): @visit, or how the clinician understands it */
+  BcVisit   *under;   /* (nullable): what lies below, faint */
+  guint      under_digest;
   int        number;
   int        mode;
   int        figure; /* of the views on the board, -1 without */
@@ -67,6 +71,12 @@ BcViewWidget *bc_canvas_get_view          (BcCanvas       *self,
 /* bc-canvas-changes.c */
 void          bc_canvas_follow_marks      (BcCanvas       *self);
 void          bc_canvas_update_pen        (BcCanvas       *self);
+
+/* bc-canvas-drawing.c */
+void          bc_canvas_follow_drawing    (BcCanvas       *self);
+void          bc_canvas_show_drawing      (BcCanvas       *self);
+void          bc_canvas_show_drawing_in   (BcCanvas       *self,
+                                           BcViewWidget   *view);
 
 /* bc-canvas-input.c */
 void          bc_canvas_connect_view      (BcCanvas       *self,

@@ -14,6 +14,7 @@ enum
   PROP_VISIT,
   PROP_TOOL,
   PROP_SYMPTOM_NUMBER,
+  PROP_DRAWING,
   PROP_VIEW_MODE,
   PROP_ZOOM,
   PROP_BRUSH_WIDTH,
@@ -103,7 +104,7 @@ figure_changed_cb (BcCanvas *self)
     {
       BcViewWidget *view = bc_board_get_view (BC_BOARD (self->board), (BcViewId) i);
 
-      bc_view_widget_set_visit (view, self->visit);
+      bc_canvas_show_drawing_in (self, view);
       bc_canvas_connect_view (self, view);
       g_signal_connect_object (view, "hover", G_CALLBACK (hover_cb), self, G_CONNECT_SWAPPED);
     }
@@ -123,6 +124,19 @@ zoom_changed_cb (BcCanvas *self)
 }
 
 static void
+set_drawing (BcCanvas  *self,
+             BcDrawing  drawing)
+{
+  if (self->drawing == drawing)
+    return;
+  self->drawing = drawing;
+  bc_canvas_give_up (self);
+  bc_canvas_unpick (self);
+  bc_canvas_show_drawing (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAWING]);
+}
+
+static void
 set_visit (BcCanvas *self,
            BcVisit  *visit)
 {
@@ -132,14 +146,10 @@ set_visit (BcCanvas *self,
   bc_canvas_unpick (self);
   g_signal_group_set_target (self->symptoms_signals, visit != NULL ? bc_visit_get_symptoms (visit) : NULL);
   g_signal_group_set_target (self->clears_signals, visit != NULL ? bc_visit_get_clears (visit) : NULL);
-  for (guint i = 0; i < BC_N_VIEWS; i++)
-    {
-      BcViewWidget *view = bc_board_get_view (BC_BOARD (self->board), (BcViewId) i);
-
-      if (view != NULL)
-        bc_view_widget_set_visit (view, visit);
-    }
-  bc_canvas_follow_marks (self);
+  if (self->drawing == BC_DRAWING_PATIENT)
+    bc_canvas_show_drawing (self);
+  else
+    set_drawing (self, BC_DRAWING_PATIENT); /* what another visit begins with */
   if (self->number == 0)
     bc_canvas_set_number (self, bc_visit_nearest_symptom (visit, 1));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
@@ -178,6 +188,9 @@ bc_canvas_get_property (GObject    *object,
       break;
     case PROP_SYMPTOM_NUMBER:
       g_value_set_int (value, self->number);
+      break;
+    case PROP_DRAWING:
+      g_value_set_int (value, (int) self->drawing);
       break;
     case PROP_VIEW_MODE:
       g_value_set_int (value, self->mode);
@@ -266,6 +279,9 @@ bc_canvas_set_property (GObject      *object,
     case PROP_SYMPTOM_NUMBER:
       bc_canvas_set_number (self, g_value_get_int (value));
       break;
+    case PROP_DRAWING:
+      set_drawing (self, (BcDrawing) g_value_get_int (value));
+      break;
     case PROP_VIEW_MODE:
       bc_canvas_set_mode (self, g_value_get_int (value));
       break;
@@ -320,6 +336,8 @@ bc_canvas_dispose (GObject *object)
   g_clear_object (&self->pick_stroke);
   g_clear_pointer (&self->inks, g_ptr_array_unref);
   g_clear_pointer (&self->map, bc_overlay_free);
+  g_clear_object (&self->under);
+  g_clear_object (&self->shown);
   g_clear_object (&self->visit);
   g_clear_object (&self->chart);
 
@@ -336,6 +354,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TOOL] = g_param_spec_int ("tool", NULL, NULL, BC_TOOL_SITE, BC_N_TOOLS - 1, BC_TOOL_SITE,
                                             flags);
   properties[PROP_SYMPTOM_NUMBER] = g_param_spec_int ("symptom-number", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_DRAWING] = g_param_spec_int ("drawing", NULL, NULL, BC_DRAWING_PATIENT, BC_N_DRAWINGS - 1,
+                                               BC_DRAWING_PATIENT, flags);
   properties[PROP_VIEW_MODE] = g_param_spec_int ("view-mode", NULL, NULL, BC_VIEW_MODE_ALL, BC_N_VIEWS - 1,
                                                  BC_VIEW_MODE_ALL, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, BC_BOARD_MAX_ZOOM, 1,

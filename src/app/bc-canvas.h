@@ -42,7 +42,8 @@ G_DECLARE_FINAL_TYPE (BcCanvas, bc_canvas, BC, CANVAS, GtkWidget)
 
 /*
  * The figure. Properties: chart (BcChart), visit (BcVisit), tool (int, BcTool), symptom-number (int, the active
- * P<n>, 0 while there is none), view-mode (int, BcViewId or BC_VIEW_MODE_ALL), zoom (double, 1 fits, read only),
+ * P<n>, 0 while there is none), drawing (int, BcDrawing: whose marks are shown and changed; the patient's with each other
+ * visit), view-mode (int, BcViewId or BC_VIEW_MODE_ALL), zoom (double, 1 fits, read only),
  * brush-width (double, mm of the body, of brush and eraser, whatever the zoom), large-targets (boolean: small regions
  * are marked together with their neighbours, see bc-target.c).
  * Signals:

@@ -27,16 +27,41 @@ list_from_above (BcVisit *visit,
   return list;
 }
 
+static GListStore *
+get_strokes (BcSymptom *symptom,
+             BcDrawing  drawing)
+{
+  return bc_symptom_get_strokes_of (symptom, bc_symptom_choose_drawing (symptom, drawing));
+}
+
+static BcMark *
+find_mark (BcSymptom *symptom,
+           BcDrawing  drawing,
+           BcRegion   region)
+{
+  return bc_symptom_find_mark_of (symptom, bc_symptom_choose_drawing (symptom, drawing), region, NULL);
+}
+
+/* Ticks are what the patient says, and part of no other drawing. */
+static gboolean
+has_tick (BcVisit   *visit,
+          BcDrawing  drawing,
+          BcRegion   region)
+{
+  return drawing == BC_DRAWING_PATIENT && bc_visit_is_clear (visit, region);
+}
+
 /* Paths lie over ink; among each kind the newest is on top. */
 static BcStroke *
 find_stroke (BcSymptom    *symptom,
+             BcDrawing     drawing,
              BcRole        role,
              const BcView *view,
              double        x,
              double        y,
              double        reach)
 {
-  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  GListModel *strokes = G_LIST_MODEL (get_strokes (symptom, drawing));
 
   for (guint i = g_list_model_get_n_items (strokes); i > 0; i--)
     {
@@ -50,6 +75,7 @@ find_stroke (BcSymptom    *symptom,
 
 /**
  * bc_marking_pick:
+ * @drawing: whose
  * @number: the active symptom, 0 for none
  * @view: where
  * @x: mm of the body
@@ -65,6 +91,7 @@ find_stroke (BcSymptom    *symptom,
  */
 gboolean
 bc_marking_pick (BcVisit      *visit,
+                 BcDrawing     drawing,
                  int           number,
                  const BcView *view,
                  double        x,
@@ -85,18 +112,19 @@ bc_marking_pick (BcVisit      *visit,
     for (guint i = 0; i < symptoms->len; i++)
       {
         BcSymptom *symptom = g_ptr_array_index (symptoms, i);
-        BcStroke *stroke = find_stroke (symptom, roles[r], view, x, y, reach);
+        BcStroke *stroke = find_stroke (symptom, drawing, roles[r], view, x, y, reach);
 
         if (stroke == NULL)
           continue;
         *pick = (BcPick) { bc_symptom_get_number (symptom), stroke, region };
         return TRUE;
       }
-  return region != BC_REGION_NONE && bc_marking_pick_region (visit, number, region, pick);
+  return region != BC_REGION_NONE && bc_marking_pick_region (visit, drawing, number, region, pick);
 }
 
 /**
  * bc_marking_pick_region:
+ * @drawing: whose
  * @number: the active symptom, 0 for none
  * @region: a region
  * @pick: (out): what was found
@@ -106,10 +134,11 @@ bc_marking_pick (BcVisit      *visit,
  * Returns: whether there is one
  */
 gboolean
-bc_marking_pick_region (BcVisit  *visit,
-                        int       number,
-                        BcRegion  region,
-                        BcPick   *pick)
+bc_marking_pick_region (BcVisit   *visit,
+                        BcDrawing  drawing,
+                        int        number,
+                        BcRegion   region,
+                        BcPick    *pick)
 {
   g_autoptr(GPtrArray) symptoms = NULL;
 
@@ -121,21 +150,22 @@ bc_marking_pick_region (BcVisit  *visit,
     {
       BcSymptom *symptom = g_ptr_array_index (symptoms, i);
 
-      if (bc_symptom_find_mark (symptom, region, NULL) == NULL)
+      if (find_mark (symptom, drawing, region) == NULL)
         continue;
       *pick = (BcPick) { bc_symptom_get_number (symptom), NULL, region };
       return TRUE;
     }
   *pick = (BcPick) { 0, NULL, region };
-  return bc_visit_is_clear (visit, region);
+  return has_tick (visit, drawing, region);
 }
 
 /* The newest stroke that marks a region. */
 static BcStroke *
 find_stroke_inside (BcSymptom *symptom,
+                    BcDrawing  drawing,
                     BcRegion   region)
 {
-  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  GListModel *strokes = G_LIST_MODEL (get_strokes (symptom, drawing));
 
   for (guint i = g_list_model_get_n_items (strokes); i > 0; i--)
     {
@@ -149,6 +179,7 @@ find_stroke_inside (BcSymptom *symptom,
 
 /**
  * bc_marking_pick_inside:
+ * @drawing: whose
  * @number: the active symptom, 0 for none
  * @region: a region
  * @active_only: whether the marks of other symptoms and ticks are left alone
@@ -160,11 +191,12 @@ find_stroke_inside (BcSymptom *symptom,
  * Returns: whether there is one
  */
 gboolean
-bc_marking_pick_inside (BcVisit  *visit,
-                        int       number,
-                        BcRegion  region,
-                        gboolean  active_only,
-                        BcPick   *pick)
+bc_marking_pick_inside (BcVisit   *visit,
+                        BcDrawing  drawing,
+                        int        number,
+                        BcRegion   region,
+                        gboolean   active_only,
+                        BcPick    *pick)
 {
   g_autoptr(GPtrArray) symptoms = NULL;
 
@@ -175,24 +207,26 @@ bc_marking_pick_inside (BcVisit  *visit,
   for (guint i = 0; i < symptoms->len; i++)
     {
       BcSymptom *symptom = g_ptr_array_index (symptoms, i);
-      BcStroke *stroke = find_stroke_inside (symptom, region);
+      BcStroke *stroke = find_stroke_inside (symptom, drawing, region);
 
       if (active_only && bc_symptom_get_number (symptom) != number)
         continue;
       *pick = (BcPick) { bc_symptom_get_number (symptom), stroke, region };
-      if (stroke != NULL || (active_only && bc_symptom_find_mark (symptom, region, NULL) != NULL))
+      if (stroke != NULL || (active_only && find_mark (symptom, drawing, region) != NULL))
         return TRUE;
     }
-  return !active_only && bc_marking_pick_region (visit, number, region, pick);
+  return !active_only && bc_marking_pick_region (visit, drawing, number, region, pick);
 }
 
 /**
  * bc_marking_pick_is_valid:
+ * @drawing: whose
  *
  * Returns: whether the mark is still there
  */
 gboolean
 bc_marking_pick_is_valid (BcVisit      *visit,
+                          BcDrawing     drawing,
                           const BcPick *pick)
 {
   BcSymptom *symptom;
@@ -201,17 +235,30 @@ bc_marking_pick_is_valid (BcVisit      *visit,
   g_return_val_if_fail (pick != NULL, FALSE);
 
   if (pick->number == 0)
-    return bc_visit_is_clear (visit, pick->region);
+    return has_tick (visit, drawing, pick->region);
   symptom = bc_visit_get_symptom (visit, pick->number);
   if (symptom == NULL)
     return FALSE;
   if (pick->stroke != NULL)
-    return g_list_store_find (bc_symptom_get_strokes (symptom), pick->stroke, NULL);
-  return bc_symptom_find_mark (symptom, pick->region, NULL) != NULL;
+    return g_list_store_find (get_strokes (symptom, drawing), pick->stroke, NULL);
+  return find_mark (symptom, drawing, pick->region) != NULL;
+}
+
+static void
+remove_stroke (BcChart   *chart,
+               BcSymptom *symptom,
+               BcDrawing  drawing,
+               BcStroke  *stroke)
+{
+  BcStroke *own = bc_marking_take_stroke (chart, symptom, drawing, stroke);
+
+  if (own != NULL)
+    bc_edit_replace_stroke (chart, symptom, own, NULL);
 }
 
 /**
  * bc_marking_remove:
+ * @drawing: whose
  * @pick: a mark that is there
  *
  * Takes a whole mark away, as one step of the history.
@@ -219,6 +266,7 @@ bc_marking_pick_is_valid (BcVisit      *visit,
 void
 bc_marking_remove (BcChart      *chart,
                    BcVisit      *visit,
+                   BcDrawing     drawing,
                    const BcPick *pick)
 {
   BcHistory *history;
@@ -226,7 +274,7 @@ bc_marking_remove (BcChart      *chart,
 
   g_return_if_fail (BC_IS_CHART (chart));
   g_return_if_fail (BC_IS_VISIT (visit));
-  g_return_if_fail (pick != NULL && bc_marking_pick_is_valid (visit, pick));
+  g_return_if_fail (pick != NULL && bc_marking_pick_is_valid (visit, drawing, pick));
 
   history = bc_chart_get_history (chart);
   symptom = bc_visit_get_symptom (visit, pick->number);
@@ -234,16 +282,34 @@ bc_marking_remove (BcChart      *chart,
   if (symptom == NULL)
     bc_edit_toggle_clear (chart, visit, pick->region);
   else if (pick->stroke != NULL)
-    bc_edit_replace_stroke (chart, symptom, pick->stroke, NULL);
+    remove_stroke (chart, symptom, drawing, pick->stroke);
+  else if (drawing == BC_DRAWING_CLINICIAN)
+    bc_edit_understand_region (chart, symptom, pick->region, BC_ROLE_CLEAR);
   else
     bc_edit_toggle_region (chart, visit, symptom, pick->region,
                            bc_mark_get_role (bc_symptom_find_mark (symptom, pick->region, NULL)));
   bc_history_end (history);
 }
 
+static void
+move_stroke (BcChart   *chart,
+             BcDrawing  drawing,
+             BcSymptom *from,
+             BcSymptom *to,
+             BcPick    *pick)
+{
+  BcStroke *own = bc_marking_take_stroke (chart, from, drawing, pick->stroke);
+
+  if (own == NULL)
+    return;
+  bc_edit_move_stroke (chart, from, to, own);
+  pick->stroke = own;
+}
+
 /**
  * bc_marking_move:
- * @pick: a stroke, or the mark of a region
+ * @drawing: whose
+ * @pick: (inout): a stroke, or the mark of a region; afterwards the same at its new place
  * @number: to which symptom; 0 for a new one
  *
  * Gives a mark to another symptom, as one step of the history.
@@ -253,7 +319,8 @@ bc_marking_remove (BcChart      *chart,
 int
 bc_marking_move (BcChart      *chart,
                  BcVisit      *visit,
-                 const BcPick *pick,
+                 BcDrawing     drawing,
+                 BcPick       *pick,
                  int           number)
 {
   BcHistory *history;
@@ -262,7 +329,7 @@ bc_marking_move (BcChart      *chart,
 
   g_return_val_if_fail (BC_IS_CHART (chart), 0);
   g_return_val_if_fail (BC_IS_VISIT (visit), 0);
-  g_return_val_if_fail (pick != NULL && bc_marking_pick_is_valid (visit, pick), 0);
+  g_return_val_if_fail (pick != NULL && bc_marking_pick_is_valid (visit, drawing, pick), 0);
   g_return_val_if_fail (pick->number != 0, 0);
 
   history = bc_chart_get_history (chart);
@@ -274,9 +341,10 @@ bc_marking_move (BcChart      *chart,
   if (to == NULL) /* the visit is signed */
     to = from;
   else if (pick->stroke != NULL)
-    bc_edit_move_stroke (chart, from, to, pick->stroke);
+    move_stroke (chart, drawing, from, to, pick);
   else
-    bc_edit_move_mark (chart, visit, from, to, pick->region);
+    bc_edit_move_mark (chart, visit, drawing, from, to, pick->region);
   bc_history_end (history);
-  return bc_symptom_get_number (to);
+  pick->number = bc_symptom_get_number (to);
+  return pick->number;
 }

@@ -471,26 +471,54 @@ bc_marking_cut_stroke (BcStroke            *stroke,
   return any ? gather_pieces (stroke, own, samples, gone) : NULL;
 }
 
+/* With the first change of the clinician's drawing that becomes another list, of as many strokes in the same order. */
+static GListModel *
+list_strokes (BcSymptom *symptom,
+              BcDrawing  drawing)
+{
+  return G_LIST_MODEL (bc_symptom_get_strokes_of (symptom, bc_symptom_choose_drawing (symptom, drawing)));
+}
+
+/**
+ * bc_marking_take_stroke:
+ * @drawing: in which it is to be changed
+ * @stroke: a stroke of @symptom as @drawing shows it
+ *
+ * Finds what may be changed for a stroke: itself, or its copy in the clinician's drawing, which begins with that.
+ *
+ * Returns: (transfer none) (nullable): the stroke of @drawing, %NULL where the visit is signed
+ */
+BcStroke *
+bc_marking_take_stroke (BcChart   *chart,
+                        BcSymptom *symptom,
+                        BcDrawing  drawing,
+                        BcStroke  *stroke)
+{
+  return drawing == BC_DRAWING_CLINICIAN ? bc_edit_begin_drawing (chart, symptom, stroke) : stroke;
+}
+
 static guint
 rub_symptom (BcChart             *chart,
              BcSymptom           *symptom,
+             BcDrawing            drawing,
              const BcView        *view,
              const BcStrokePoint *path,
              guint                n_points,
              double               radius)
 {
-  GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+  GListModel *strokes = list_strokes (symptom, drawing);
   guint n_rubbed = 0;
 
   /* From the last to the first, so that pieces don't move what is still to come. */
   for (guint i = g_list_model_get_n_items (strokes); i > 0; i--)
     {
-      g_autoptr(BcStroke) stroke = g_list_model_get_item (strokes, i - 1);
+      g_autoptr(BcStroke) stroke = g_list_model_get_item (list_strokes (symptom, drawing), i - 1);
       g_autoptr(GPtrArray) pieces = bc_marking_cut_stroke (stroke, view, path, n_points, radius);
+      BcStroke *own = pieces != NULL ? bc_marking_take_stroke (chart, symptom, drawing, stroke) : NULL;
 
-      if (pieces == NULL)
+      if (own == NULL)
         continue;
-      bc_edit_replace_stroke (chart, symptom, stroke, pieces);
+      bc_edit_replace_stroke (chart, symptom, own, pieces);
       n_rubbed++;
     }
   return n_rubbed;
@@ -498,6 +526,7 @@ rub_symptom (BcChart             *chart,
 
 /**
  * bc_marking_rub:
+ * @drawing: whose
  * @view: where the eraser passed
  * @path: (array length=n_points): where it passed, mm of the body
  * @radius: of the eraser, mm
@@ -509,6 +538,7 @@ rub_symptom (BcChart             *chart,
 guint
 bc_marking_rub (BcChart             *chart,
                 BcVisit             *visit,
+                BcDrawing            drawing,
                 const BcView        *view,
                 const BcStrokePoint *path,
                 guint                n_points,
@@ -532,7 +562,8 @@ bc_marking_rub (BcChart             *chart,
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-      n_rubbed += rub_symptom (chart, symptom, view, (const BcStrokePoint *) (gpointer) thin->data, thin->len, radius);
+      n_rubbed += rub_symptom (chart, symptom, drawing, view, (const BcStrokePoint *) (gpointer) thin->data, thin->len,
+                               radius);
     }
   bc_history_end (history);
   return n_rubbed;

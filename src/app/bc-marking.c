@@ -46,6 +46,7 @@ bc_visit_nearest_symptom (BcVisit *visit,
 
 /**
  * bc_marking_is_on:
+ * @drawing: whose
  * @number: the active symptom, 0 for none
  *
  * Returns: whether @tool has been used on @region as a whole already, so that using it again takes that back. The
@@ -53,10 +54,11 @@ bc_visit_nearest_symptom (BcVisit *visit,
  *   regions as the tool for regions does.
  */
 gboolean
-bc_marking_is_on (BcVisit  *visit,
-                  int       number,
-                  BcRegion  region,
-                  BcTool    tool)
+bc_marking_is_on (BcVisit   *visit,
+                  BcDrawing  drawing,
+                  int        number,
+                  BcRegion   region,
+                  BcTool     tool)
 {
   BcSymptom *symptom;
   BcMark *mark;
@@ -72,7 +74,9 @@ bc_marking_is_on (BcVisit  *visit,
       return clear != NULL && !bc_mark_get_unconfirmed (clear);
     }
   symptom = bc_visit_get_symptom (visit, number);
-  mark = symptom != NULL ? bc_symptom_find_mark (symptom, region, NULL) : NULL;
+  if (symptom == NULL)
+    return FALSE;
+  mark = bc_symptom_find_mark_of (symptom, bc_symptom_choose_drawing (symptom, drawing), region, NULL);
   return mark != NULL && bc_mark_get_role (mark) == tool_role (tool);
 }
 
@@ -102,15 +106,30 @@ bc_marking_has_ink (BcVisit  *visit,
 
 /* One layer: the mark of the active symptom, else the topmost mark of another, else the tick. Never a stroke. */
 static void
-erase_region (BcChart  *chart,
-              BcVisit  *visit,
-              int       number,
-              BcRegion  region)
+erase_region (BcChart   *chart,
+              BcVisit   *visit,
+              BcDrawing  drawing,
+              int        number,
+              BcRegion   region)
 {
   BcPick pick;
 
-  if (bc_marking_pick_region (visit, number, region, &pick))
-    bc_marking_remove (chart, visit, &pick);
+  if (bc_marking_pick_region (visit, drawing, number, region, &pick))
+    bc_marking_remove (chart, visit, drawing, &pick);
+}
+
+static void
+toggle (BcChart   *chart,
+        BcVisit   *visit,
+        BcDrawing  drawing,
+        BcSymptom *symptom,
+        BcRegion   region,
+        BcRole     role)
+{
+  if (drawing == BC_DRAWING_CLINICIAN)
+    bc_edit_toggle_understood (chart, symptom, region, role);
+  else
+    bc_edit_toggle_region (chart, visit, symptom, region, role);
 }
 
 static const char *
@@ -126,19 +145,21 @@ step_label (BcTool   tool,
 
 /**
  * bc_marking_apply:
+ * @drawing: whose
  * @number: the active symptom; 0 makes P1 where a symptom is needed
  * @regions: (array length=n_regions): where
  * @on: whether to put the mark there or to take it away
  *
  * Uses a tool on several regions as one step of the history. The eraser takes marks of regions and ticks, one layer of
  * them, and never strokes. Brush and pick mark regions as the tool for regions does. A region where something is drawn
- * is not ticked as clear.
+ * is not ticked as clear. Ticks are what the patient says: they belong to the patient's drawing.
  *
  * Returns: the symptom that is active afterwards, 0 for none
  */
 int
 bc_marking_apply (BcChart        *chart,
                   BcVisit        *visit,
+                  BcDrawing       drawing,
                   int             number,
                   const BcRegion *regions,
                   guint           n_regions,
@@ -164,15 +185,17 @@ bc_marking_apply (BcChart        *chart,
   for (guint i = 0; i < n_regions; i++)
     {
       if (tool == BC_TOOL_ERASE)
-        erase_region (chart, visit, number, regions[i]);
-      else if (bc_marking_is_on (visit, number, regions[i], tool) == on)
+        erase_region (chart, visit, drawing, number, regions[i]);
+      else if (bc_marking_is_on (visit, drawing, number, regions[i], tool) == on)
+        continue;
+      else if (tool == BC_TOOL_CLEAR && drawing != BC_DRAWING_PATIENT)
         continue;
       else if (tool == BC_TOOL_CLEAR && on && bc_visit_is_clear (visit, regions[i]))
         bc_edit_confirm_clear (chart, visit, regions[i]);
       else if (tool == BC_TOOL_CLEAR)
         bc_edit_toggle_clear (chart, visit, regions[i]);
       else if (symptom != NULL)
-        bc_edit_toggle_region (chart, visit, symptom, regions[i], tool_role (tool));
+        toggle (chart, visit, drawing, symptom, regions[i], tool_role (tool));
     }
   bc_history_end (history);
   return number;
@@ -180,6 +203,7 @@ bc_marking_apply (BcChart        *chart,
 
 /**
  * bc_marking_draw:
+ * @drawing: whose
  * @number: the active symptom; 0 makes P1
  * @stroke: what was drawn
  *
@@ -188,10 +212,11 @@ bc_marking_apply (BcChart        *chart,
  * Returns: the symptom that is active afterwards
  */
 int
-bc_marking_draw (BcChart  *chart,
-                 BcVisit  *visit,
-                 int       number,
-                 BcStroke *stroke)
+bc_marking_draw (BcChart   *chart,
+                 BcVisit   *visit,
+                 BcDrawing  drawing,
+                 int        number,
+                 BcStroke  *stroke)
 {
   BcHistory *history;
   BcSymptom *symptom;
@@ -206,7 +231,9 @@ bc_marking_draw (BcChart  *chart,
   symptom = bc_visit_get_symptom (visit, number);
   if (symptom == NULL)
     symptom = bc_edit_add_symptom (chart, visit);
-  if (symptom != NULL) /* else the visit is signed */
+  if (symptom != NULL && drawing == BC_DRAWING_CLINICIAN)
+    bc_edit_add_understood_stroke (chart, symptom, stroke);
+  else if (symptom != NULL) /* else the visit is signed */
     bc_edit_add_stroke (chart, visit, symptom, stroke);
   bc_history_end (history);
   return symptom != NULL ? bc_symptom_get_number (symptom) : 0;

@@ -21,13 +21,18 @@ typedef struct
   BcRegion  region;
 } BcPick;
 
-/* What the tools of the canvas do to the model, apart from pointers and gestures. */
+/*
+ * What the tools of the canvas do to the model, apart from pointers and gestures, in one drawing. Where the clinician did
+ * not draw a symptom, its drawing is met as the patient's, and begins as a copy of it with the first change.
+ */
 gboolean  bc_marking_is_on          (BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      int                  number,
                                      BcRegion             region,
                                      BcTool               tool);
 int       bc_marking_apply          (BcChart             *chart,
                                      BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      int                  number,
                                      const BcRegion      *regions,
                                      guint                n_regions,
@@ -43,10 +48,12 @@ BcStroke *bc_marking_make_stroke    (const BcView        *view,
                                      guint                n_points) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 int       bc_marking_draw           (BcChart             *chart,
                                      BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      int                  number,
                                      BcStroke            *stroke);
 guint     bc_marking_rub            (BcChart             *chart,
                                      BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      const BcView        *view,
                                      const BcStrokePoint *path,
                                      guint                n_points,
@@ -63,6 +70,7 @@ gboolean  bc_marking_stroke_is_near (BcStroke            *stroke,
                                      double               reach);
 
 gboolean  bc_marking_pick           (BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      int                  number,
                                      const BcView        *view,
                                      double               x,
@@ -71,23 +79,32 @@ gboolean  bc_marking_pick           (BcVisit             *visit,
                                      BcRegion             region,
                                      BcPick              *pick);
 gboolean  bc_marking_pick_region    (BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      int                  number,
                                      BcRegion             region,
                                      BcPick              *pick);
 gboolean  bc_marking_pick_inside    (BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      int                  number,
                                      BcRegion             region,
                                      gboolean             active_only,
                                      BcPick              *pick);
 gboolean  bc_marking_pick_is_valid  (BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      const BcPick        *pick);
 void      bc_marking_remove         (BcChart             *chart,
                                      BcVisit             *visit,
+                                     BcDrawing            drawing,
                                      const BcPick        *pick);
 int       bc_marking_move           (BcChart             *chart,
                                      BcVisit             *visit,
-                                     const BcPick        *pick,
+                                     BcDrawing            drawing,
+                                     BcPick              *pick,
                                      int                  number);
+BcStroke *bc_marking_take_stroke    (BcChart             *chart,
+                                     BcSymptom           *symptom,
+                                     BcDrawing            drawing,
+                                     BcStroke            *stroke); /* (transfer none) (nullable) */
 
 guint     bc_marking_digest_symptom (BcSymptom           *symptom);
 void      bc_marking_add_roles      (BcStroke            *stroke,

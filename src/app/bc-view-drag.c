@@ -126,7 +126,8 @@ grip_of_eraser (BcViewWidget *self)
 
   bc_viewport_to_body (&self->viewport, &x, &y);
   if (self->visit != NULL
-      && bc_marking_pick (self->visit, 0, self->view, x, y, self->hand->width / 2, self->pressed, &pick)
+      && bc_marking_pick (self->visit, BC_DRAWING_PATIENT, 0, self->view, x, y, self->hand->width / 2, self->pressed,
+                          &pick) /* whoever shows the clinician's shows it as a visit of its own */
       && pick.stroke == NULL)
     return BC_GRIP_PRESS;
   return BC_GRIP_RUB;

@@ -6,6 +6,8 @@
 
 /* Ticks and hatches of a small region may reach a little beyond its box; in pixels. */
 #define REGION_REACH 16
+/* How much of the marks below is seen. */
+#define UNDER_ALPHA 0.4
 /* Parts are painted together as long as that paints no more than so many times their area. */
 #define WASTE 1.6
 
@@ -124,6 +126,21 @@ cut_tile (BcViewLayers    *self,
   self->count.figure++;
 }
 
+/* With the figure, since it changes as seldom while somebody draws. */
+static void
+paint_under (BcViewLayers *self,
+             cairo_t      *cr)
+{
+  const BcTileSpace *space = &self->space;
+
+  cairo_push_group (cr);
+  bc_paint_marks (cr, space->view, &space->viewport, self->under, space->scheme);
+  bc_paint_paths (cr, space->view, &space->viewport, self->under, space->scheme);
+  bc_paint_arrows (cr, space->view, &space->viewport, self->under, space->scheme);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, UNDER_ALPHA);
+}
+
 /* Paints figure and map of a box once and cuts the tiles out of it: a figure costs much the same for each tile. */
 static void
 paint_sheet (BcViewLayers   *self,
@@ -148,6 +165,8 @@ paint_sheet (BcViewLayers   *self,
   if (self->overlay != NULL)
     bc_paint_overlay (cr, pango, space->view, &space->viewport, self->overlay, BC_LABEL_SIZE * self->text_size,
                       space->scheme);
+  if (self->under != NULL)
+    paint_under (self, cr);
   for (guint i = 0; i < n_keys; i++)
     cut_tile (self, keys[i], surface, &sheet);
 }

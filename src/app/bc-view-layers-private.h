@@ -41,6 +41,7 @@ struct _BcViewLayers
   BcTileSpace      space;
   double           text_size;
   BcVisit         *visit;   /* (nullable) */
+  BcVisit         *under;   /* (nullable): faint, below the marks */
   const BcOverlay *overlay; /* (nullable) */
 
   GHashTable *tiles; /* BC_TILE_KEY to BcTile */

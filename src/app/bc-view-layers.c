@@ -61,6 +61,7 @@ bc_view_layers_free (BcViewLayers *self)
   g_ptr_array_unref (self->inks);
   g_hash_table_unref (self->tiles);
   g_clear_object (&self->visit);
+  g_clear_object (&self->under);
   g_free (self);
 }
 
@@ -86,6 +87,25 @@ drop_all (BcViewLayers *self)
   g_hash_table_remove_all (self->tiles);
   for (guint i = 0; i < self->inks->len; i++)
     bc_view_ink_place (g_ptr_array_index (self->inks, i), &self->space);
+  repaint_all (self);
+}
+
+/**
+ * bc_view_layers_set_under:
+ * @under: (nullable): a visit
+ *
+ * Lays the marks of another visit below, faint. To be called as well when what it carries has changed.
+ */
+void
+bc_view_layers_set_under (BcViewLayers *self,
+                          BcVisit      *under)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (under == NULL || BC_IS_VISIT (under));
+
+  if (under == NULL && self->under == NULL)
+    return;
+  g_set_object (&self->under, under);
   repaint_all (self);
 }
 

@@ -37,6 +37,8 @@ BcViewLayers *bc_view_layers_new_for_ink     (const BcView     *view) G_GNUC_WAR
 void          bc_view_layers_free            (BcViewLayers     *self);
 void          bc_view_layers_set_visit       (BcViewLayers     *self,
                                               BcVisit          *visit); /* (nullable) */
+void          bc_view_layers_set_under       (BcViewLayers     *self,
+                                              BcVisit          *under); /* (nullable) */
 void          bc_view_layers_set_overlay     (BcViewLayers     *self,
                                               const BcOverlay  *overlay); /* (nullable), not copied */
 void          bc_view_layers_set_place       (BcViewLayers     *self,

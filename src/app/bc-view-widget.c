@@ -303,6 +303,22 @@ bc_view_widget_set_visit (BcViewWidget *self,
 }
 
 /**
+ * bc_view_widget_set_under:
+ * @under: (nullable): whose marks to show below, faint
+ *
+ * Shows marks that are not those of the visit, to compare with them.
+ */
+void
+bc_view_widget_set_under (BcViewWidget *self,
+                          BcVisit      *under)
+{
+  g_return_if_fail (BC_IS_VIEW_WIDGET (self));
+
+  bc_view_layers_set_under (self->layers, under);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * bc_view_widget_set_overlay:
  * @overlay: (nullable): maps; must outlive the view or be replaced
  *

@@ -27,6 +27,8 @@ BcBox           bc_view_widget_get_anchor_box  (BcViewWidget     *self,
                                                 BcRegion          region);
 void            bc_view_widget_set_visit       (BcViewWidget     *self,
                                                 BcVisit          *visit);
+void            bc_view_widget_set_under       (BcViewWidget     *self,
+                                                BcVisit          *under); /* (nullable) */
 void            bc_view_widget_set_overlay     (BcViewWidget     *self,
                                                 const BcOverlay  *overlay); /* (nullable), not copied */
 void            bc_view_widget_set_picked      (BcViewWidget     *self,

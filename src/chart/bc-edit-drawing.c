@@ -41,6 +41,64 @@ copy_drawing (BcHistory *history,
     }
 }
 
+static void
+remove_drawing (BcHistory *history,
+                BcSymptom *symptom)
+{
+  GListStore *const lists[] = {
+    bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN),
+    bc_symptom_get_strokes_of (symptom, BC_DRAWING_CLINICIAN),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = g_list_model_get_n_items (G_LIST_MODEL (lists[i])); j > 0; j--)
+      bc_history_remove (history, lists[i], j - 1);
+}
+
+/**
+ * bc_edit_begin_drawing:
+ * @chart: the document
+ * @symptom: one of its symptoms
+ * @stroke: (nullable): one of its strokes, of either drawing
+ *
+ * Begins the clinician's drawing of a symptom as a copy of the patient's, where there is none yet. All that changes that
+ * drawing begins it.
+ *
+ * Returns: (transfer none) (nullable): what @stroke is in the clinician's drawing; %NULL without, or where the visit is
+ *   signed
+ */
+BcStroke *
+bc_edit_begin_drawing (BcChart   *chart,
+                       BcSymptom *symptom,
+                       BcStroke  *stroke)
+{
+  GListStore *strokes;
+  BcHistory *history;
+  guint position = G_MAXUINT;
+
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
+  g_return_val_if_fail (BC_IS_SYMPTOM (symptom), NULL);
+  g_return_val_if_fail (stroke == NULL || BC_IS_STROKE (stroke), NULL);
+
+  history = bc_chart_get_history (chart);
+  strokes = bc_symptom_get_strokes_of (symptom, BC_DRAWING_CLINICIAN);
+  if (bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN))
+    return stroke != NULL && g_list_store_find (strokes, stroke, NULL) ? stroke : NULL;
+  if (stroke != NULL)
+    g_list_store_find (bc_symptom_get_strokes (symptom), stroke, &position);
+  bc_history_begin (history, _("Begin the clinician’s drawing"));
+  bc_history_set_int (history, symptom, "understood", TRUE);
+  copy_drawing (history, symptom);
+  bc_history_end (history);
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (strokes)))
+    {
+      g_autoptr(BcStroke) copy = g_list_model_get_item (G_LIST_MODEL (strokes), position);
+
+      return copy; /* the list keeps it alive */
+    }
+  return NULL;
+}
+
 /**
  * bc_edit_start_drawing:
  * @chart: the document
@@ -65,8 +123,7 @@ bc_edit_start_drawing (BcChart *chart,
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-      if (!bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN))
-        copy_drawing (history, symptom);
+      bc_edit_begin_drawing (chart, symptom, NULL);
     }
   bc_history_end (history);
 }
@@ -76,25 +133,86 @@ bc_edit_start_drawing (BcChart *chart,
  * @chart: the document
  * @symptom: one of its symptoms
  *
- * Takes the clinician's drawing of a symptom away; the patient's holds again.
+ * Takes the clinician's drawing of a symptom away; it is understood as the patient drew it again.
  */
 void
 bc_edit_drop_drawing (BcChart   *chart,
                       BcSymptom *symptom)
 {
-  GListStore *lists[2];
   BcHistory *history;
 
   g_return_if_fail (BC_IS_CHART (chart));
   g_return_if_fail (BC_IS_SYMPTOM (symptom));
 
   history = bc_chart_get_history (chart);
-  lists[0] = bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN);
-  lists[1] = bc_symptom_get_strokes_of (symptom, BC_DRAWING_CLINICIAN);
   bc_history_begin (history, _("Take the clinician’s drawing away"));
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint j = g_list_model_get_n_items (G_LIST_MODEL (lists[i])); j > 0; j--)
-      bc_history_remove (history, lists[i], j - 1);
+  remove_drawing (history, symptom);
+  bc_history_set_int (history, symptom, "understood", FALSE);
+  bc_history_end (history);
+}
+
+/**
+ * bc_edit_set_nowhere:
+ * @chart: the document
+ * @symptom: one of its symptoms
+ *
+ * Empties the clinician's drawing of a symptom: it is in none of the places that the patient drew.
+ */
+void
+bc_edit_set_nowhere (BcChart   *chart,
+                     BcSymptom *symptom)
+{
+  BcHistory *history;
+
+  g_return_if_fail (BC_IS_CHART (chart));
+  g_return_if_fail (BC_IS_SYMPTOM (symptom));
+
+  history = bc_chart_get_history (chart);
+  bc_history_begin (history, _("Say that a symptom is nowhere"));
+  remove_drawing (history, symptom);
+  bc_history_set_int (history, symptom, "understood", TRUE);
+  bc_history_end (history);
+}
+
+/**
+ * bc_edit_understand_region:
+ * @chart: the document
+ * @symptom: one of its symptoms
+ * @region: a region
+ * @role: site or radiation; %BC_ROLE_CLEAR takes the mark away
+ *
+ * Sees to it that the clinician's drawing marks @region so. Clear ticks are the patient's word and stay.
+ */
+void
+bc_edit_understand_region (BcChart   *chart,
+                           BcSymptom *symptom,
+                           BcRegion   region,
+                           BcRole     role)
+{
+  GListStore *marks;
+  BcHistory *history;
+  BcMark *mark;
+  guint position;
+
+  g_return_if_fail (BC_IS_CHART (chart));
+  g_return_if_fail (BC_IS_SYMPTOM (symptom));
+  g_return_if_fail (region >= 1 && region <= BC_N_REGIONS);
+
+  history = bc_chart_get_history (chart);
+  marks = bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN);
+  bc_history_begin (history, _("Change the clinician’s drawing"));
+  bc_edit_begin_drawing (chart, symptom, NULL);
+  mark = bc_symptom_find_mark_of (symptom, BC_DRAWING_CLINICIAN, region, &position);
+  if (mark != NULL && role == BC_ROLE_CLEAR)
+    bc_history_remove (history, marks, position);
+  else if (mark != NULL)
+    bc_history_set_int (history, mark, "role", (int) role);
+  else if (role != BC_ROLE_CLEAR)
+    {
+      g_autoptr(BcMark) added = bc_mark_new (region, role);
+
+      bc_history_append (history, marks, added);
+    }
   bc_history_end (history);
 }
 
@@ -114,31 +232,16 @@ bc_edit_toggle_understood (BcChart   *chart,
                            BcRegion   region,
                            BcRole     role)
 {
-  GListStore *marks;
-  BcHistory *history;
   BcMark *mark;
-  guint position;
 
   g_return_if_fail (BC_IS_CHART (chart));
   g_return_if_fail (BC_IS_SYMPTOM (symptom));
   g_return_if_fail (region >= 1 && region <= BC_N_REGIONS);
   g_return_if_fail (role != BC_ROLE_CLEAR);
 
-  history = bc_chart_get_history (chart);
-  marks = bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN);
-  mark = bc_symptom_find_mark_of (symptom, BC_DRAWING_CLINICIAN, region, &position);
-  bc_history_begin (history, _("Change the clinician’s drawing"));
-  if (mark != NULL && bc_mark_get_role (mark) == role)
-    bc_history_remove (history, marks, position);
-  else if (mark != NULL)
-    bc_history_set_int (history, mark, "role", (int) role);
-  else
-    {
-      g_autoptr(BcMark) added = bc_mark_new (region, role);
-
-      bc_history_append (history, marks, added);
-    }
-  bc_history_end (history);
+  mark = bc_symptom_find_mark_of (symptom, bc_symptom_choose_drawing (symptom, BC_DRAWING_CLINICIAN), region, NULL);
+  bc_edit_understand_region (chart, symptom, region,
+                             mark != NULL && bc_mark_get_role (mark) == role ? BC_ROLE_CLEAR : role);
 }
 
 /**
@@ -162,6 +265,7 @@ bc_edit_add_understood_stroke (BcChart   *chart,
 
   history = bc_chart_get_history (chart);
   bc_history_begin (history, _("Change the clinician’s drawing"));
+  bc_edit_begin_drawing (chart, symptom, NULL);
   bc_history_append (history, bc_symptom_get_strokes_of (symptom, BC_DRAWING_CLINICIAN), stroke);
   bc_history_end (history);
 }

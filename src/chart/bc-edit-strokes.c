@@ -161,9 +161,9 @@ bc_edit_replace_stroke (BcChart   *chart,
  * @chart: the document
  * @from: the symptom that has it
  * @to: another symptom of the same visit
- * @stroke: a stroke of @from
+ * @stroke: a stroke of @from, of either drawing
  *
- * Gives a stroke to another symptom, on top of what that has.
+ * Gives a stroke to another symptom, on top of what that has in the same drawing.
  */
 void
 bc_edit_move_stroke (BcChart   *chart,
@@ -172,7 +172,9 @@ bc_edit_move_stroke (BcChart   *chart,
                      BcStroke  *stroke)
 {
   g_autoptr(BcStroke) moved = NULL;
+  GListStore *strokes;
   BcHistory *history;
+  BcDrawing drawing;
   guint position;
 
   g_return_if_fail (BC_IS_CHART (chart));
@@ -180,29 +182,46 @@ bc_edit_move_stroke (BcChart   *chart,
   g_return_if_fail (BC_IS_SYMPTOM (to));
   g_return_if_fail (BC_IS_STROKE (stroke));
 
-  if (from == to || !g_list_store_find (bc_symptom_get_strokes (from), stroke, &position))
+  strokes = find_drawing (from, stroke, &position, &drawing);
+  if (from == to || strokes == NULL)
     return;
   moved = g_object_ref (stroke); /* the list may hold the last reference */
   history = bc_chart_get_history (chart);
   bc_history_begin (history, _("Move to another symptom"));
-  bc_history_remove (history, bc_symptom_get_strokes (from), position);
-  bc_history_append (history, bc_symptom_get_strokes (to), moved);
+  bc_history_remove (history, strokes, position);
+  if (drawing == BC_DRAWING_CLINICIAN)
+    bc_edit_begin_drawing (chart, to, NULL);
+  bc_history_append (history, bc_symptom_get_strokes_of (to, drawing), moved);
   bc_history_end (history);
+}
+
+static void
+move_understood (BcChart   *chart,
+                 BcSymptom *from,
+                 BcSymptom *to,
+                 BcRegion   region,
+                 BcRole     role)
+{
+  bc_edit_understand_region (chart, from, region, BC_ROLE_CLEAR);
+  bc_edit_understand_region (chart, to, region, role);
 }
 
 /**
  * bc_edit_move_mark:
  * @chart: the document
  * @visit: one of its visits
+ * @drawing: whose; the clinician's begins as a copy of the patient's
  * @from: the symptom that marks @region
  * @to: another symptom of @visit
  * @region: a region
  *
- * Gives the mark of a region to another symptom, with its role. What that symptom has there gives way.
+ * Gives the mark of a region to another symptom, with its role, within one drawing. What that symptom has there gives
+ * way.
  */
 void
 bc_edit_move_mark (BcChart   *chart,
                    BcVisit   *visit,
+                   BcDrawing  drawing,
                    BcSymptom *from,
                    BcSymptom *to,
                    BcRegion   region)
@@ -217,13 +236,18 @@ bc_edit_move_mark (BcChart   *chart,
   g_return_if_fail (BC_IS_SYMPTOM (from));
   g_return_if_fail (BC_IS_SYMPTOM (to));
 
-  mark = bc_symptom_find_mark (from, region, &position);
+  mark = bc_symptom_find_mark_of (from, bc_symptom_choose_drawing (from, drawing), region, &position);
   if (from == to || mark == NULL)
     return;
   role = bc_mark_get_role (mark);
   history = bc_chart_get_history (chart);
   bc_history_begin (history, _("Move to another symptom"));
-  bc_history_remove (history, bc_symptom_get_marks (from), position);
-  bc_edit_set_role (chart, visit, to, region, role);
+  if (drawing == BC_DRAWING_CLINICIAN)
+    move_understood (chart, from, to, region, role);
+  else
+    {
+      bc_history_remove (history, bc_symptom_get_marks (from), position);
+      bc_edit_set_role (chart, visit, to, region, role);
+    }
   bc_history_end (history);
 }

@@ -205,6 +205,7 @@ bc_edit_set_resolved (BcChart   *chart,
   bc_history_set_int (history, symptom, "resolved", resolved ? TRUE : FALSE);
   if (resolved)
     {
+      bc_history_set_int (history, symptom, "understood", FALSE);
       for (BcDrawing drawing = 0; drawing < BC_N_DRAWINGS; drawing++)
         {
           remove_all (history, bc_symptom_get_marks_of (symptom, drawing));

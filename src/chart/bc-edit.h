@@ -40,9 +40,10 @@ void       bc_edit_replace_stroke (BcChart       *chart,
 void       bc_edit_move_stroke    (BcChart       *chart,
                                    BcSymptom     *from,
                                    BcSymptom     *to,
-                                   BcStroke      *stroke);
+                                   BcStroke      *stroke); /* within the drawing that has it */
 void       bc_edit_move_mark      (BcChart       *chart,
                                    BcVisit       *visit,
+                                   BcDrawing      drawing,
                                    BcSymptom     *from,
                                    BcSymptom     *to,
                                    BcRegion       region);
@@ -76,13 +77,22 @@ void       bc_edit_remove_flag_action (BcChart   *chart,
                                        const char *flag);
 
 /*
- * The clinician's drawing of a symptom, beside the patient's, which the functions above change. It may mark what the
- * patient says is clear.
+ * The clinician's drawing of a symptom, beside the patient's, which the functions above change where they do not ask or
+ * know which is meant. It may mark what the patient says is clear. Each of these begins it where there is none.
  */
 void       bc_edit_start_drawing  (BcChart       *chart,
-                                   BcVisit       *visit); /* copies the patient's where there is none */
+                                   BcVisit       *visit); /* of all symptoms */
+BcStroke  *bc_edit_begin_drawing  (BcChart       *chart,
+                                   BcSymptom     *symptom,
+                                   BcStroke      *stroke); /* (transfer none) (nullable): its copy */
 void       bc_edit_drop_drawing   (BcChart       *chart,
+                                   BcSymptom     *symptom); /* as the patient drew it */
+void       bc_edit_set_nowhere    (BcChart       *chart,
                                    BcSymptom     *symptom);
+void       bc_edit_understand_region (BcChart    *chart,
+                                      BcSymptom  *symptom,
+                                      BcRegion    region,
+                                      BcRole      role); /* BC_ROLE_CLEAR takes the mark away */
 void       bc_edit_toggle_understood (BcChart    *chart,
                                       BcSymptom  *symptom,
                                       BcRegion    region,

@@ -86,7 +86,13 @@ bc_property_set_string (gpointer       object,
   g_object_notify_by_pspec (object, pspec);
 }
 
-/* Sets every property of @to that can be written to what @from has; both are of one class. */
+/**
+ * bc_property_copy_all:
+ * @from: an object
+ * @to: another of the same class
+ *
+ * Sets every property of @to that can be written to what @from has.
+ */
 void
 bc_property_copy_all (gpointer from,
                       gpointer to)

@@ -82,6 +82,22 @@ bc_symptom_clear_drawings (BcSymptom *self)
     }
 }
 
+/* The lists stay the lender's: what is done to them shows in both. */
+void
+bc_symptom_borrow_drawing (BcSymptom *self,
+                           BcSymptom *lender,
+                           BcDrawing  drawing)
+{
+  BcSymptomLayer *own = &self->layers[BC_DRAWING_PATIENT];
+  BcSymptomLayer *lent = &lender->layers[drawing];
+
+  g_signal_handlers_disconnect_by_data (own->strokes, self);
+  g_set_object (&own->marks, lent->marks);
+  g_set_object (&own->strokes, lent->strokes);
+  own->drawn_known = FALSE;
+  g_signal_connect_swapped (own->strokes, "items-changed", G_CALLBACK (strokes_changed_cb), self);
+}
+
 /**
  * bc_symptom_get_marks:
  *
@@ -186,11 +202,19 @@ bc_symptom_get_strokes_of (BcSymptom *self,
   return self->layers[drawing].strokes;
 }
 
+static gboolean
+is_blank (BcSymptomLayer *layer)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (layer->marks)) == 0
+         && g_list_model_get_n_items (G_LIST_MODEL (layer->strokes)) == 0;
+}
+
 /**
  * bc_symptom_has_drawing:
  * @drawing: whose
  *
- * Returns: whether anything is marked or drawn there
+ * Returns: whether anything is marked or drawn there; or whether the clinician's drawing was begun, which says by being
+ *   empty that the symptom is nowhere
  */
 gboolean
 bc_symptom_has_drawing (BcSymptom *self,
@@ -199,8 +223,34 @@ bc_symptom_has_drawing (BcSymptom *self,
   g_return_val_if_fail (BC_IS_SYMPTOM (self), FALSE);
   g_return_val_if_fail (drawing < BC_N_DRAWINGS, FALSE);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->layers[drawing].marks)) > 0
-         || g_list_model_get_n_items (G_LIST_MODEL (self->layers[drawing].strokes)) > 0;
+  return (drawing == BC_DRAWING_CLINICIAN && self->understood) || !is_blank (&self->layers[drawing]);
+}
+
+/**
+ * bc_symptom_choose_drawing:
+ * @wanted: whose
+ *
+ * A symptom that the clinician did not draw is understood as the patient drew it.
+ *
+ * Returns: @wanted where there is such a drawing, else the patient's
+ */
+BcDrawing
+bc_symptom_choose_drawing (BcSymptom *self,
+                           BcDrawing  wanted)
+{
+  return bc_symptom_has_drawing (self, wanted) ? wanted : BC_DRAWING_PATIENT;
+}
+
+/**
+ * bc_symptom_is_nowhere:
+ *
+ * Returns: whether the clinician's drawing was begun and is empty: the symptom is in none of the places that the
+ *   patient drew
+ */
+gboolean
+bc_symptom_is_nowhere (BcSymptom *self)
+{
+  return bc_symptom_has_drawing (self, BC_DRAWING_CLINICIAN) && is_blank (&self->layers[BC_DRAWING_CLINICIAN]);
 }
 
 /**

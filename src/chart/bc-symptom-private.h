@@ -34,6 +34,7 @@ struct _BcSymptom
   int            wakes;
   int            resolved;
   int            unconfirmed;
+  int            understood;
   char          *onset;
   char          *onset_date;
   char          *day_pattern;
@@ -47,6 +48,9 @@ struct _BcSymptom
 /* bc-symptom-drawing.c */
 void     bc_symptom_init_drawings  (BcSymptom *self);
 void     bc_symptom_clear_drawings (BcSymptom *self);
+void     bc_symptom_borrow_drawing (BcSymptom *self,
+                                    BcSymptom *lender,
+                                    BcDrawing  drawing); /* its lists, as the patient's drawing of self */
 
 /* bc-symptom-behaviour.c */
 gboolean bc_symptom_has_behaviour  (BcSymptom *self);

@@ -25,6 +25,7 @@ enum
   PROP_WAKES,
   PROP_RESOLVED,
   PROP_UNCONFIRMED,
+  PROP_UNDERSTOOD,
   PROP_ONSET,
   PROP_ONSET_DATE,
   PROP_DAY_PATTERN,
@@ -73,6 +74,8 @@ int_field (BcSymptom *self,
       return &self->resolved;
     case PROP_UNCONFIRMED:
       return &self->unconfirmed;
+    case PROP_UNDERSTOOD:
+      return &self->understood;
     default:
       return NULL;
     }
@@ -191,6 +194,7 @@ bc_symptom_class_init (BcSymptomClass *klass)
   properties[PROP_WAKES] = bc_property_new_int ("wakes", BC_WAKES_UNKNOWN, BC_WAKES_MAX, BC_WAKES_UNKNOWN);
   properties[PROP_RESOLVED] = bc_property_new_int ("resolved", FALSE, TRUE, FALSE);
   properties[PROP_UNCONFIRMED] = bc_property_new_int ("unconfirmed", FALSE, TRUE, FALSE);
+  properties[PROP_UNDERSTOOD] = bc_property_new_int ("understood", FALSE, TRUE, FALSE);
   properties[PROP_ONSET] = bc_property_new_string ("onset");
   properties[PROP_ONSET_DATE] = bc_property_new_string ("onset-date");
   properties[PROP_DAY_PATTERN] = bc_property_new_string ("day-pattern");

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (BcSymptom, bc_symptom, BC, SYMPTOM, GObject)
  *   number (int, from 1: P1, P2, ...), qualities (uint, BcQuality flags),
  *   now, best, worst (int, NRS-11 0..10 or BC_NRS_UNKNOWN), depth (int, BcDepth), constancy (int, BcConstancy),
  *   resolved (int, 0 or 1: gone at this visit, its number stays its own), unconfirmed (int, 0 or 1: a copy from the
- *   last visit that nobody has touched yet; still counts as what the visit says),
+ *   last visit that nobody has touched yet; still counts as what the visit says), understood (int, 0 or 1: the
+ *   clinician's drawing was begun, empty or not),
  *   onset-kind (int, BcOnset), onset-date (string, ISO 8601 day or ""), morning, daytime, evening, night (int,
  *   BcCourse), stiffness (int, minutes in the morning), wakes (int, times a night), all unknown at first,
  *   onset, day-pattern (24-hour behaviour), aggravating, easing, notes (string, never NULL, "" where not given).
@@ -66,6 +67,9 @@ GListStore  *bc_symptom_get_strokes_of  (BcSymptom *self,
                                          BcDrawing  drawing); /* (transfer none) */
 gboolean     bc_symptom_has_drawing     (BcSymptom *self,
                                          BcDrawing  drawing);
+BcDrawing    bc_symptom_choose_drawing  (BcSymptom *self,
+                                         BcDrawing  wanted); /* the patient's where there is no other */
+gboolean     bc_symptom_is_nowhere      (BcSymptom *self); /* the clinician says so */
 BcMark      *bc_symptom_find_mark_of    (BcSymptom *self,
                                          BcDrawing  drawing,
                                          BcRegion   region,

@@ -94,8 +94,8 @@ write_clinician_drawing (BcXmlText *to,
 {
   BcElement element;
 
-  if (bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN)
-      || bc_kept_has_any (bc_kept_get (symptom), "/clinician-drawing"))
+  /* An empty one says that the symptom is nowhere, so none is written only to keep a comment. */
+  if (bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN))
     {
       bc_element_begin (&element, to, "clinician-drawing", symptom, "/clinician-drawing");
       BC_ELEMENT_ALL (&element, to, "mark", bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), BcMark, write_mark);

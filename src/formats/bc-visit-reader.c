@@ -90,6 +90,7 @@ read_clinician_drawing (gpointer        data,
   BcVisitReader *reader = data;
   gboolean success;
 
+  g_object_set (parent, "understood", TRUE, NULL); /* empty it says that the symptom is nowhere */
   reader->drawing = BC_DRAWING_CLINICIAN;
   success = bc_chart_node_check_attributes (node, attributes, error)
             && bc_chart_node_read_children (reader, node, children, parent, error);

@@ -17,7 +17,7 @@ typedef struct
 static BcDrawing
 get_drawing (BcSymptom *symptom)
 {
-  return bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN) ? BC_DRAWING_CLINICIAN : BC_DRAWING_PATIENT;
+  return bc_symptom_choose_drawing (symptom, BC_DRAWING_CLINICIAN);
 }
 
 /**

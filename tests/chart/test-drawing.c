@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-drawing-difference.h"
 #include "bc-edit.h"
+#include "bc-understood.h"
 
 #include "chart-dump.h"
 
@@ -139,6 +140,149 @@ test_resolved (void)
   g_assert_finalize_object (chart);
 }
 
+/* The first change begins the drawing as a copy, in the same step; the other symptom is left as the patient drew it. */
+static void
+test_begins_with_first_change (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_chart (&visit);
+  BcHistory *history = bc_chart_get_history (chart);
+  BcSymptom *one = bc_visit_get_symptom (visit, 1);
+  g_autofree char *before = chart_dump (chart);
+  g_autofree char *undone = NULL;
+
+  bc_edit_toggle_understood (chart, one, CALF, BC_ROLE_RADIATION);
+  g_assert_true (bc_symptom_has_drawing (one, BC_DRAWING_CLINICIAN));
+  g_assert_true (bc_symptom_marks_region_of (one, BC_DRAWING_CLINICIAN, HEEL, NULL));
+  g_assert_true (bc_symptom_marks_region_of (one, BC_DRAWING_CLINICIAN, SHIN, NULL));
+  g_assert_true (bc_symptom_marks_region_of (one, BC_DRAWING_CLINICIAN, CALF, NULL));
+  g_assert_false (bc_symptom_marks_region (one, CALF, NULL));
+  g_assert_false (bc_symptom_has_drawing (bc_visit_get_symptom (visit, 2), BC_DRAWING_CLINICIAN));
+  bc_history_undo (history);
+  undone = chart_dump (chart);
+  g_assert_cmpstr (undone, ==, before);
+  bc_edit_toggle_understood (chart, one, HEEL, BC_ROLE_SITE); /* which the patient marked so */
+  g_assert_false (bc_symptom_marks_region_of (one, BC_DRAWING_CLINICIAN, HEEL, NULL));
+  g_assert_true (bc_symptom_marks_region (one, HEEL, NULL));
+  g_assert_finalize_object (chart);
+}
+
+/* Whoever changes a stroke that the patient drew gets the copy of that very stroke. */
+static void
+test_begin_finds_stroke (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_chart (&visit);
+  BcSymptom *one = bc_visit_get_symptom (visit, 1);
+  g_autoptr(BcStroke) wide = bc_stroke_new (BC_FIGURE_CHILD, BC_VIEW_BACK, BC_ROLE_SITE, 40, points, 2, covers, 1);
+  BcStroke *copy;
+
+  bc_edit_add_stroke (chart, visit, one, wide);
+  copy = bc_edit_begin_drawing (chart, one, wide);
+  g_assert_nonnull (copy);
+  g_assert_true (copy != wide);
+  g_assert_cmpfloat_with_epsilon (bc_stroke_get_width (copy), 40, 1e-9);
+  g_assert_true (bc_edit_begin_drawing (chart, one, copy) == copy);
+  g_assert_null (bc_edit_begin_drawing (chart, one, wide)); /* the patient's, whose copy may be gone by now */
+  g_assert_null (bc_edit_begin_drawing (chart, bc_visit_get_symptom (visit, 2), NULL));
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_nowhere (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_chart (&visit);
+  BcHistory *history = bc_chart_get_history (chart);
+  BcSymptom *one = bc_visit_get_symptom (visit, 1);
+  g_autofree char *before = chart_dump (chart);
+  g_autofree char *after = NULL;
+  g_autoptr(GPtrArray) differences = NULL;
+  BcDrawingDifference *difference;
+
+  g_assert_false (bc_symptom_is_nowhere (one));
+  bc_edit_set_nowhere (chart, one);
+  g_assert_true (bc_symptom_is_nowhere (one));
+  g_assert_cmpint (bc_symptom_choose_drawing (one, BC_DRAWING_CLINICIAN), ==, BC_DRAWING_CLINICIAN);
+  g_assert_true (bc_symptom_marks_region (one, HEEL, NULL));
+  differences = bc_visit_list_differences (visit);
+  g_assert_cmpuint (differences->len, ==, 1);
+  difference = g_ptr_array_index (differences, 0);
+  g_assert_cmpuint (difference->patient->len, ==, 2);
+  g_assert_cmpuint (difference->clinician->len, ==, 0);
+  bc_edit_drop_drawing (chart, one);
+  g_assert_false (bc_symptom_is_nowhere (one));
+  g_assert_cmpint (bc_symptom_choose_drawing (one, BC_DRAWING_CLINICIAN), ==, BC_DRAWING_PATIENT);
+  after = chart_dump (chart);
+  g_assert_cmpstr (after, ==, before);
+  bc_history_undo (history);
+  g_assert_true (bc_symptom_is_nowhere (one));
+  g_clear_pointer (&differences, g_ptr_array_unref);
+  g_assert_finalize_object (chart);
+}
+
+/* What is moved stays in its drawing, and nothing of the other one moves. */
+static void
+test_move (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_chart (&visit);
+  BcSymptom *one = bc_visit_get_symptom (visit, 1);
+  BcSymptom *two = bc_visit_get_symptom (visit, 2);
+  g_autoptr(BcStroke) stroke = NULL;
+  BcRole role;
+
+  bc_edit_move_mark (chart, visit, BC_DRAWING_CLINICIAN, one, two, HEEL);
+  g_assert_true (bc_symptom_marks_region (one, HEEL, NULL));
+  g_assert_true (bc_symptom_marks_region (two, HEEL, &role));
+  g_assert_cmpint (role, ==, BC_ROLE_RADIATION);
+  g_assert_false (bc_symptom_marks_region_of (one, BC_DRAWING_CLINICIAN, HEEL, NULL));
+  g_assert_true (bc_symptom_marks_region_of (two, BC_DRAWING_CLINICIAN, HEEL, &role));
+  g_assert_cmpint (role, ==, BC_ROLE_SITE);
+
+  stroke = g_list_model_get_item (G_LIST_MODEL (bc_symptom_get_strokes_of (one, BC_DRAWING_CLINICIAN)), 0);
+  bc_edit_move_stroke (chart, one, two, stroke);
+  g_assert_true (bc_symptom_draws_region (one, SHIN, NULL));
+  g_assert_false (bc_symptom_draws_region (two, SHIN, NULL));
+  g_assert_false (bc_symptom_draws_region_of (one, BC_DRAWING_CLINICIAN, SHIN, NULL));
+  g_assert_true (bc_symptom_draws_region_of (two, BC_DRAWING_CLINICIAN, SHIN, NULL));
+  g_assert_true (bc_visit_is_clear (visit, CALF));
+  g_assert_finalize_object (chart);
+}
+
+/* Another who looks at a visit sees it as it is understood, and what changes shows there. */
+static void
+test_understood (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_chart (&visit);
+  BcSymptom *one = bc_visit_get_symptom (visit, 1);
+  g_autoptr(BcVisit) understood = bc_understood_new (visit);
+  BcSymptom *there = bc_visit_get_symptom (understood, 1);
+
+  g_assert_true (bc_symptom_marks_region (there, HEEL, NULL));
+  g_assert_false (bc_visit_is_clear (understood, CALF));
+  bc_edit_toggle_understood (chart, one, HEEL, BC_ROLE_SITE);
+  bc_edit_set_intensity (chart, one, "now", 6);
+  bc_edit_add_symptom (chart, visit);
+  bc_understood_follow (understood, visit);
+  there = bc_visit_get_symptom (understood, 1);
+  g_assert_false (bc_symptom_marks_region (there, HEEL, NULL));
+  g_assert_true (bc_symptom_marks_region (there, SHIN, NULL));
+  g_assert_cmpint (bc_symptom_get_now (there), ==, 6);
+  g_assert_nonnull (bc_visit_get_symptom (understood, 3));
+
+  bc_edit_toggle_understood (chart, one, CALF, BC_ROLE_SITE);
+  bc_understood_follow (understood, visit);
+  g_assert_true (bc_visit_get_symptom (understood, 1) == there); /* so that nothing is painted anew */
+  g_assert_true (bc_symptom_marks_region (there, CALF, NULL));
+  bc_edit_drop_drawing (chart, one);
+  bc_understood_follow (understood, visit);
+  g_assert_true (bc_symptom_marks_region (bc_visit_get_symptom (understood, 1), HEEL, NULL));
+  g_assert_finalize_object (chart);
+  g_assert_true (bc_symptom_marks_region (bc_visit_get_symptom (understood, 1), HEEL, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,5 +292,10 @@ main (int    argc,
   g_test_add_func ("/drawing/strokes-differ", test_strokes_differ);
   g_test_add_func ("/drawing/apart", test_apart);
   g_test_add_func ("/drawing/resolved", test_resolved);
+  g_test_add_func ("/drawing/begins-with-first-change", test_begins_with_first_change);
+  g_test_add_func ("/drawing/begin-finds-stroke", test_begin_finds_stroke);
+  g_test_add_func ("/drawing/nowhere", test_nowhere);
+  g_test_add_func ("/drawing/move", test_move);
+  g_test_add_func ("/drawing/understood", test_understood);
   return g_test_run ();
 }

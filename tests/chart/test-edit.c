@@ -268,7 +268,8 @@ static void
 do_move_mark (BcChart *chart,
               BcVisit *visit)
 {
-  bc_edit_move_mark (chart, visit, bc_visit_get_symptom (visit, 1), bc_visit_get_symptom (visit, 2), 5);
+  bc_edit_move_mark (chart, visit, BC_DRAWING_PATIENT, bc_visit_get_symptom (visit, 1),
+                     bc_visit_get_symptom (visit, 2), 5);
 }
 
 static void
@@ -398,7 +399,7 @@ random_edit_of_strokes (GRand     *random,
       break;
     case 2:
       if (other != NULL)
-        bc_edit_move_mark (chart, visit, symptom, other, region);
+        bc_edit_move_mark (chart, visit, BC_DRAWING_PATIENT, symptom, other, region);
       break;
     default:
       bc_edit_add_stroke (chart, visit, symptom, stroke);

@@ -64,7 +64,7 @@ try_all (BcChart *chart,
   bc_edit_add_stroke (chart, visit, one, more);
   bc_edit_replace_stroke (chart, one, stroke, NULL);
   bc_edit_move_stroke (chart, one, two, stroke);
-  bc_edit_move_mark (chart, visit, one, two, HEEL);
+  bc_edit_move_mark (chart, visit, BC_DRAWING_PATIENT, one, two, HEEL);
   bc_edit_toggle_quality (chart, one, BC_QUALITY_ACHE);
   bc_edit_set_intensity (chart, one, "now", 9);
   bc_edit_set_answer (chart, visit, "d-slr", BC_ANSWER_NO);

@@ -316,7 +316,7 @@ test_move (void)
 
   bc_edit_set_role (chart, visit, first, C, BC_ROLE_RADIATION);
   bc_edit_set_role (chart, visit, second, C, BC_ROLE_SITE);
-  bc_edit_move_mark (chart, visit, first, second, C);
+  bc_edit_move_mark (chart, visit, BC_DRAWING_PATIENT, first, second, C);
   g_assert_null (bc_symptom_find_mark (first, C, NULL));
   g_assert_cmpuint (count (bc_symptom_get_marks (second)), ==, 1);
   g_assert_cmpint (bc_mark_get_role (bc_symptom_find_mark (second, C, NULL)), ==, BC_ROLE_RADIATION);
@@ -324,8 +324,8 @@ test_move (void)
   g_assert_cmpint (bc_mark_get_role (bc_symptom_find_mark (first, C, NULL)), ==, BC_ROLE_RADIATION);
   g_assert_cmpint (bc_mark_get_role (bc_symptom_find_mark (second, C, NULL)), ==, BC_ROLE_SITE);
   bc_history_set_saved (history);
-  bc_edit_move_mark (chart, visit, first, second, A); /* which it does not mark */
-  bc_edit_move_mark (chart, visit, first, first, C);
+  bc_edit_move_mark (chart, visit, BC_DRAWING_PATIENT, first, second, A); /* which it does not mark */
+  bc_edit_move_mark (chart, visit, BC_DRAWING_PATIENT, first, first, C);
   g_assert_false (bc_history_get_modified (history));
   g_assert_finalize_object (chart);
 }

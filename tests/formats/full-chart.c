@@ -80,6 +80,7 @@ add_symptoms (BcVisit *visit)
   add_factor (symptom, BC_ANSWER_EASES, "", "", BC_MINUTES_UNKNOWN, BC_MINUTES_UNKNOWN, BC_NRS_UNKNOWN);
   add_strokes (symptom, BC_DRAWING_PATIENT);
   add_strokes (symptom, BC_DRAWING_CLINICIAN);
+  g_object_set (symptom, "understood", TRUE, NULL);
   add_mark (bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), "perineum-right", BC_ROLE_RADIATION);
   add_mark (bc_symptom_get_marks_of (symptom, BC_DRAWING_CLINICIAN), "ear-left", BC_ROLE_SITE);
   add_symptom (visit, symptom);

@@ -78,7 +78,7 @@ draw (Fixture    *fixture,
 {
   g_autoptr(BcStroke) stroke = stroke_between (fixture, role, width, from, to);
 
-  bc_marking_draw (fixture->chart, fixture->visit, number, stroke);
+  bc_marking_draw (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, number, stroke);
   return stroke; /* the chart holds it */
 }
 
@@ -235,7 +235,7 @@ rub_across (Fixture    *fixture,
   const BcStrokePoint path[] = { { middle.x - 150, middle.y + (float) off, 1 },
                                  { middle.x + 150, middle.y + (float) off, 1 } };
 
-  return bc_marking_rub (fixture->chart, fixture->visit, fixture->view, path, 2, radius);
+  return bc_marking_rub (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, fixture->view, path, 2, radius);
 }
 
 /* A stroke falls into two, neither reaches into what was rubbed, each is measured anew; one undo heals it. */
@@ -283,11 +283,12 @@ test_rub_limits (Fixture       *fixture,
   const BcStrokePoint path[] = { { loin.x - 60, loin.y, 1 }, { loin.x + 60, loin.y, 1 } };
   g_autoptr(BcStroke) dot = bc_marking_make_stroke (fixture->view, BC_ROLE_SITE, 20, &loin, 1);
 
-  bc_marking_draw (fixture->chart, fixture->visit, 0, dot);
+  bc_marking_draw (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 0, dot);
   g_assert_cmpuint (rub_across (fixture, "loin-left", 40, 20), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (strokes_of (fixture, 1)), ==, 1);
   g_assert_cmpuint (rub_across (fixture, "loin-left", 29, 20), ==, 0); /* grazes the edge of the ink */
-  g_assert_cmpuint (bc_marking_rub (fixture->chart, fixture->visit, fixture->view, path, 2, 12), ==, 1);
+  g_assert_cmpuint (bc_marking_rub (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, fixture->view, path, 2, 12), ==,
+                    1);
   g_assert_cmpuint (g_list_model_get_n_items (strokes_of (fixture, 1)), ==, 0);
   undo (fixture);
   undo (fixture);
@@ -327,7 +328,7 @@ test_other_figure (Fixture       *fixture,
   bc_view_get_anchor (child, region ("knee-posterior-left"), &x, &y);
   for (guint i = 0; i < 2; i++)
     path[i] = (BcStrokePoint) { (float) (x + (i == 0 ? -20 : 20)), (float) y, 1 };
-  g_assert_cmpuint (bc_marking_rub (fixture->chart, fixture->visit, child, path, 2, 10), ==, 1);
+  g_assert_cmpuint (bc_marking_rub (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, child, path, 2, 10), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (strokes_of (fixture, 1)), ==, 2);
   for (guint i = 0; i < 2; i++)
     {
@@ -352,26 +353,26 @@ test_pick_order (Fixture       *fixture,
   BcStroke *path;
   BcPick pick;
 
-  g_assert_false (bc_marking_pick (fixture->visit, 0, fixture->view, at.x, at.y, 3, loin, &pick));
-  bc_marking_apply (fixture->chart, fixture->visit, 0, &loin, 1, BC_TOOL_CLEAR, TRUE);
-  g_assert_true (bc_marking_pick (fixture->visit, 0, fixture->view, at.x, at.y, 3, loin, &pick));
+  g_assert_false (bc_marking_pick (fixture->visit, BC_DRAWING_PATIENT, 0, fixture->view, at.x, at.y, 3, loin, &pick));
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 0, &loin, 1, BC_TOOL_CLEAR, TRUE);
+  g_assert_true (bc_marking_pick (fixture->visit, BC_DRAWING_PATIENT, 0, fixture->view, at.x, at.y, 3, loin, &pick));
   g_assert_cmpint (pick.number, ==, 0);
 
-  bc_marking_apply (fixture->chart, fixture->visit, 0, &loin, 1, BC_TOOL_SITE, TRUE);
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 0, &loin, 1, BC_TOOL_SITE, TRUE);
   bc_edit_add_symptom (fixture->chart, fixture->visit);
-  bc_marking_apply (fixture->chart, fixture->visit, 2, &loin, 1, BC_TOOL_SITE, TRUE);
-  g_assert_true (bc_marking_pick (fixture->visit, 0, fixture->view, at.x, at.y, 3, loin, &pick));
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 2, &loin, 1, BC_TOOL_SITE, TRUE);
+  g_assert_true (bc_marking_pick (fixture->visit, BC_DRAWING_PATIENT, 0, fixture->view, at.x, at.y, 3, loin, &pick));
   g_assert_cmpint (pick.number, ==, 2);
-  g_assert_true (bc_marking_pick (fixture->visit, 1, fixture->view, at.x, at.y, 3, loin, &pick));
+  g_assert_true (bc_marking_pick (fixture->visit, BC_DRAWING_PATIENT, 1, fixture->view, at.x, at.y, 3, loin, &pick));
   g_assert_cmpint (pick.number, ==, 1);
   g_assert_null (pick.stroke);
 
   path = draw (fixture, 1, BC_ROLE_RADIATION, BC_PATH_WIDTH, "loin-left", "calf-lower-left");
   ink = draw (fixture, 2, BC_ROLE_SITE, 20, "loin-left", "thigh-posterior-upper-left");
-  g_assert_true (bc_marking_pick (fixture->visit, 2, fixture->view, at.x, at.y, 3, loin, &pick));
+  g_assert_true (bc_marking_pick (fixture->visit, BC_DRAWING_PATIENT, 2, fixture->view, at.x, at.y, 3, loin, &pick));
   g_assert_true (pick.stroke == path);
-  bc_marking_remove (fixture->chart, fixture->visit, &pick);
-  g_assert_true (bc_marking_pick (fixture->visit, 2, fixture->view, at.x, at.y, 3, loin, &pick));
+  bc_marking_remove (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, &pick);
+  g_assert_true (bc_marking_pick (fixture->visit, BC_DRAWING_PATIENT, 2, fixture->view, at.x, at.y, 3, loin, &pick));
   g_assert_true (pick.stroke == ink);
   /* The width of the ink counts, and the reach beyond it. */
   g_assert_true (bc_marking_stroke_is_near (ink, fixture->view, at.x + 9, at.y, 0));
@@ -391,13 +392,13 @@ test_pick_inside (Fixture       *fixture,
   BcPick pick;
 
   bc_edit_add_symptom (fixture->chart, fixture->visit);
-  bc_marking_apply (fixture->chart, fixture->visit, 2, &thigh, 1, BC_TOOL_SITE, TRUE);
-  g_assert_true (bc_marking_pick_inside (fixture->visit, 2, thigh, FALSE, &pick));
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 2, &thigh, 1, BC_TOOL_SITE, TRUE);
+  g_assert_true (bc_marking_pick_inside (fixture->visit, BC_DRAWING_PATIENT, 2, thigh, FALSE, &pick));
   g_assert_true (pick.stroke == ink);
-  g_assert_true (bc_marking_pick_inside (fixture->visit, 2, thigh, TRUE, &pick));
+  g_assert_true (bc_marking_pick_inside (fixture->visit, BC_DRAWING_PATIENT, 2, thigh, TRUE, &pick));
   g_assert_null (pick.stroke);
   g_assert_cmpint (pick.number, ==, 2);
-  g_assert_false (bc_marking_pick_inside (fixture->visit, 2, region ("loin-left"), TRUE, &pick));
+  g_assert_false (bc_marking_pick_inside (fixture->visit, BC_DRAWING_PATIENT, 2, region ("loin-left"), TRUE, &pick));
 }
 
 static void
@@ -408,18 +409,21 @@ test_move (Fixture       *fixture,
   BcStroke *ink = draw (fixture, 0, BC_ROLE_SITE, 20, "loin-left", "thigh-posterior-upper-left");
   BcPick pick = { 1, ink, BC_REGION_NONE };
 
-  g_assert_cmpint (bc_marking_move (fixture->chart, fixture->visit, &pick, 0), ==, 2);
+  g_assert_cmpint (bc_marking_move (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, &pick, 0), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (strokes_of (fixture, 1)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (strokes_of (fixture, 2)), ==, 1);
-  g_assert_false (bc_marking_pick_is_valid (fixture->visit, &pick));
+  g_assert_cmpint (pick.number, ==, 2);
+  g_assert_true (bc_marking_pick_is_valid (fixture->visit, BC_DRAWING_PATIENT, &pick));
   undo (fixture); /* the new symptom goes with the move */
   g_assert_null (bc_visit_get_symptom (fixture->visit, 2));
-  g_assert_true (bc_marking_pick_is_valid (fixture->visit, &pick));
+  g_assert_false (bc_marking_pick_is_valid (fixture->visit, BC_DRAWING_PATIENT, &pick));
+  pick.number = 1;
+  g_assert_true (bc_marking_pick_is_valid (fixture->visit, BC_DRAWING_PATIENT, &pick));
 
   bc_edit_add_symptom (fixture->chart, fixture->visit);
-  bc_marking_apply (fixture->chart, fixture->visit, 1, &loin, 1, BC_TOOL_RADIATION, TRUE);
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 1, &loin, 1, BC_TOOL_RADIATION, TRUE);
   pick = (BcPick) { 1, NULL, loin };
-  g_assert_cmpint (bc_marking_move (fixture->chart, fixture->visit, &pick, 2), ==, 2);
+  g_assert_cmpint (bc_marking_move (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, &pick, 2), ==, 2);
   g_assert_null (bc_symptom_find_mark (bc_visit_get_symptom (fixture->visit, 1), loin, NULL));
   g_assert_cmpint (bc_mark_get_role (bc_symptom_find_mark (bc_visit_get_symptom (fixture->visit, 2), loin, NULL)), ==,
                    BC_ROLE_RADIATION);
@@ -432,11 +436,11 @@ test_clear_and_ink (Fixture       *fixture,
 {
   const BcRegion regions[] = { region ("loin-left"), region ("heel-left") };
 
-  bc_marking_apply (fixture->chart, fixture->visit, 0, regions, 2, BC_TOOL_CLEAR, TRUE);
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 0, regions, 2, BC_TOOL_CLEAR, TRUE);
   draw (fixture, 0, BC_ROLE_SITE, 20, "loin-left", "thigh-posterior-upper-left");
   g_assert_false (bc_visit_is_clear (fixture->visit, regions[0]));
   g_assert_true (bc_visit_is_clear (fixture->visit, regions[1]));
-  bc_marking_apply (fixture->chart, fixture->visit, 1, regions, 1, BC_TOOL_CLEAR, TRUE);
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 1, regions, 1, BC_TOOL_CLEAR, TRUE);
   g_assert_false (bc_visit_is_clear (fixture->visit, regions[0]));
 }
 
@@ -493,6 +497,12 @@ random_region (Fixture *fixture,
   return found;
 }
 
+static BcDrawing
+random_drawing (GRand *rand)
+{
+  return g_rand_boolean (rand) ? BC_DRAWING_PATIENT : BC_DRAWING_CLINICIAN;
+}
+
 static BcStrokePoint
 random_point (Fixture *fixture,
               GRand   *rand)
@@ -519,13 +529,14 @@ use_random_line (Fixture *fixture,
     points[i] = random_point (fixture, rand);
   if (rub)
     {
-      bc_marking_rub (fixture->chart, fixture->visit, fixture->view, points, 4, g_rand_double_range (rand, 5, 40));
+      bc_marking_rub (fixture->chart, fixture->visit, random_drawing (rand), fixture->view, points, 4,
+                      g_rand_double_range (rand, 5, 40));
       return;
     }
   stroke = bc_marking_make_stroke (fixture->view, g_rand_boolean (rand) ? BC_ROLE_SITE : BC_ROLE_RADIATION,
                                    g_rand_double_range (rand, BC_BRUSH_LEAST, BC_BRUSH_MOST), points, 4);
   if (stroke != NULL)
-    bc_marking_draw (fixture->chart, fixture->visit, number, stroke);
+    bc_marking_draw (fixture->chart, fixture->visit, random_drawing (rand), number, stroke);
 }
 
 static void
@@ -534,14 +545,16 @@ use_random_pick (Fixture *fixture,
                  int      number)
 {
   BcStrokePoint at = random_point (fixture, rand);
+  BcDrawing drawing = random_drawing (rand);
   BcPick pick;
 
-  if (!bc_marking_pick (fixture->visit, number, fixture->view, at.x, at.y, 10, random_region (fixture, rand), &pick))
+  if (!bc_marking_pick (fixture->visit, drawing, number, fixture->view, at.x, at.y, 10, random_region (fixture, rand),
+                        &pick))
     return;
   if (pick.number != 0 && g_rand_boolean (rand))
-    bc_marking_move (fixture->chart, fixture->visit, &pick, g_rand_int_range (rand, 0, 4));
+    bc_marking_move (fixture->chart, fixture->visit, drawing, &pick, g_rand_int_range (rand, 0, 4));
   else
-    bc_marking_remove (fixture->chart, fixture->visit, &pick);
+    bc_marking_remove (fixture->chart, fixture->visit, drawing, &pick);
 }
 
 static void
@@ -573,7 +586,7 @@ use_random_tool (Fixture *fixture,
         bc_edit_add_symptom (fixture->chart, fixture->visit);
       break;
     default:
-      bc_marking_apply (fixture->chart, fixture->visit, number, regions, 2,
+      bc_marking_apply (fixture->chart, fixture->visit, random_drawing (rand), number, regions, 2,
                         (BcTool) g_rand_int_range (rand, 0, BC_N_TOOLS), g_rand_boolean (rand));
     }
 }
@@ -603,6 +616,77 @@ check_rules (Fixture *fixture)
     }
 }
 
+/* Of the strokes: how many there are, and what they are. */
+static guint
+sum_patient_strokes (Fixture *fixture)
+{
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (fixture->visit));
+  guint sum = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+      GListModel *strokes = G_LIST_MODEL (bc_symptom_get_strokes (symptom));
+
+      for (guint s = 0; s < g_list_model_get_n_items (strokes); s++)
+        {
+          g_autoptr(BcStroke) stroke = g_list_model_get_item (strokes, s);
+
+          sum = sum * 31 + g_direct_hash (stroke);
+        }
+    }
+  return sum;
+}
+
+/*
+ * Drawn where a drawing shows it, moved and erased there: the clinician's drawing is met as the patient's until it is
+ * changed, and the patient's stays as it is whatever is done.
+ */
+static void
+test_clinician (Fixture       *fixture,
+                gconstpointer  data)
+{
+  BcStroke *ink = draw (fixture, 1, BC_ROLE_SITE, 25, "loin-left", "loin-right");
+  BcSymptom *one = bc_visit_get_symptom (fixture->visit, 1);
+  BcRegion thigh = region ("thigh-posterior-upper-left");
+  BcStrokePoint at = anchor (fixture, "loin-left");
+  BcPick pick;
+  guint sum;
+  guint digest[BC_N_REGIONS + 1];
+  guint after[BC_N_REGIONS + 1];
+
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_PATIENT, 1, &thigh, 1, BC_TOOL_SITE, TRUE);
+  sum = sum_patient_strokes (fixture);
+  bc_marking_digest (fixture->visit, digest);
+
+  g_assert_true (bc_marking_is_on (fixture->visit, BC_DRAWING_CLINICIAN, 1, thigh, BC_TOOL_SITE));
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_CLINICIAN, 1, &thigh, 1, BC_TOOL_SITE, FALSE);
+  g_assert_false (bc_marking_is_on (fixture->visit, BC_DRAWING_CLINICIAN, 1, thigh, BC_TOOL_SITE));
+  g_assert_true (bc_marking_is_on (fixture->visit, BC_DRAWING_PATIENT, 1, thigh, BC_TOOL_SITE));
+  bc_edit_drop_drawing (fixture->chart, one);
+
+  g_assert_true (bc_marking_pick (fixture->visit, BC_DRAWING_CLINICIAN, 1, fixture->view, (double) at.x, (double) at.y, 0,
+                                  BC_REGION_NONE, &pick));
+  g_assert_true (pick.stroke == ink); /* there is no other drawing yet */
+  g_assert_cmpint (bc_marking_move (fixture->chart, fixture->visit, BC_DRAWING_CLINICIAN, &pick, 0), ==, 2);
+  g_assert_true (pick.stroke != ink);
+  g_assert_true (bc_marking_pick_is_valid (fixture->visit, BC_DRAWING_CLINICIAN, &pick));
+  bc_marking_remove (fixture->chart, fixture->visit, BC_DRAWING_CLINICIAN, &pick);
+  g_assert_false (bc_marking_pick (fixture->visit, BC_DRAWING_CLINICIAN, 1, fixture->view, (double) at.x, (double) at.y, 0,
+                                   BC_REGION_NONE, &pick));
+  bc_edit_drop_drawing (fixture->chart, one);
+  g_assert_cmpuint (bc_marking_rub (fixture->chart, fixture->visit, BC_DRAWING_CLINICIAN, fixture->view, &at, 1, 10), ==,
+                    1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes_of (one, BC_DRAWING_CLINICIAN))), >,
+                    0);
+  bc_marking_apply (fixture->chart, fixture->visit, BC_DRAWING_CLINICIAN, 1, &thigh, 1, BC_TOOL_CLEAR, TRUE);
+  g_assert_false (bc_visit_is_clear (fixture->visit, thigh));
+
+  g_assert_cmpuint (sum_patient_strokes (fixture), ==, sum);
+  bc_marking_digest (fixture->visit, after);
+  g_assert_cmpmem (after, sizeof after, digest, sizeof digest);
+}
+
 /* Whatever was done: undo of all of it gives the bytes that were there first, redo those that were there last. */
 static void
 test_undo_all (Fixture       *fixture,
@@ -625,6 +709,7 @@ test_undo_all (Fixture       *fixture,
             bc_history_undo (history);
           check_rules (fixture);
         }
+      bc_edit_add_symptom (fixture->chart, fixture->visit); /* so that nothing is left to be redone */
       last = bc_chart_write (fixture->chart);
       g_assert_false (g_bytes_equal (first, last));
       while (bc_history_can_undo (history))
@@ -660,6 +745,7 @@ main (int    argc,
   ADD ("/marking/move", test_move);
   ADD ("/marking/clear-and-ink", test_clear_and_ink);
   ADD ("/marking/digest", test_digest);
+  ADD ("/marking/clinician", test_clinician);
   ADD ("/marking/undo-all", test_undo_all);
   return g_test_run ();
 }
