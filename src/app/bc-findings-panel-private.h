@@ -21,6 +21,7 @@ struct _BcFindingsPanel
 
   GtkWidget         *stack;
   GtkWidget         *units; /* the whole visit, P1, P2, ... */
+  GtkWidget         *understood; /* whose drawing was matched */
   GtkWidget         *list;
   GtkWidget         *why; /* the account of any source, in the place of the findings */
 };

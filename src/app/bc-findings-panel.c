@@ -5,6 +5,7 @@
 #include "bc-i18n.h"
 #include "bc-symptom-units.h"
 #include "bc-why-not.h"
+#include "bc-words-understood.h"
 
 #include <adwaita.h>
 
@@ -37,6 +38,16 @@ bc_findings_panel_is_asking_why (BcFindingsPanel *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "why") == 0;
 }
 
+/* What fits was found by the clinician's drawing where there is one: whoever reads it has to know. */
+static void
+show_understood (BcFindingsPanel *self)
+{
+  g_autofree char *text = self->visit != NULL ? bc_words_dup_understood (self->visit) : NULL;
+
+  gtk_widget_set_visible (self->understood, text != NULL);
+  gtk_label_set_label (GTK_LABEL (self->understood), text != NULL ? text : "");
+}
+
 static void
 show_page (BcFindingsPanel *self)
 {
@@ -44,8 +55,8 @@ show_page (BcFindingsPanel *self)
 
   if (self->findings == NULL)
     page = "hidden";
-  else if (self->findings->findings->len == 0)
-    page = "empty";
+  else if (self->findings->findings->len == 0 && !gtk_widget_get_visible (self->understood))
+    page = "empty"; /* a drawing of the clinician that is empty says why there is nothing */
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
 }
 
@@ -71,11 +82,15 @@ static void
 rebuild (BcFindingsPanel *self)
 {
   bc_findings_panel_clear (self);
+  show_understood (self);
   /* Who asks about a source goes on asking while the chart changes; not while findings are hidden. */
   if (self->findings == NULL || !bc_findings_panel_is_asking_why (self))
     show_page (self);
   if (self->findings == NULL || self->findings->findings->len == 0)
-    return;
+    {
+      gtk_widget_set_visible (self->units, FALSE);
+      return;
+    }
   bc_symptom_units_set (BC_SYMPTOM_UNITS (self->units), self->by_symptom, self->findings, self->symptom);
   bc_findings_panel_fill (self);
 }
@@ -149,18 +164,25 @@ unit_chosen_cb (BcFindingsPanel *self,
 }
 
 static GtkWidget *
+new_caption (const char *text)
+{
+  GtkWidget *caption = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_widget_add_css_class (caption, "caption");
+  return caption;
+}
+
+static GtkWidget *
 new_list_page (BcFindingsPanel *self)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *caution = gtk_label_new (_("Shares of the evidence weighed, not probabilities of disease. "
-                                        "Marks alone are weak evidence: ask and test next. A clinician decides."));
-
-  gtk_label_set_wrap (GTK_LABEL (caution), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (caution), 0);
-  gtk_widget_add_css_class (caution, "dim-label");
-  gtk_widget_add_css_class (caution, "caption");
+  GtkWidget *caution = new_caption (_("Shares of the evidence weighed, not probabilities of disease. "
+                                      "Marks alone are weak evidence: ask and test next. A clinician decides."));
 
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
@@ -168,6 +190,8 @@ new_list_page (BcFindingsPanel *self)
   gtk_widget_set_margin_bottom (box, 12);
   self->units = bc_symptom_units_new ();
   g_signal_connect_object (self->units, "chosen", G_CALLBACK (unit_chosen_cb), self, G_CONNECT_SWAPPED);
+  self->understood = new_caption (NULL);
+  gtk_box_append (GTK_BOX (box), self->understood);
   gtk_box_append (GTK_BOX (box), self->units);
   gtk_box_append (GTK_BOX (box), bc_findings_panel_new_list (self));
   gtk_box_append (GTK_BOX (box), caution);

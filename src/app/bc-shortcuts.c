@@ -43,6 +43,11 @@ static const BcShortcut shortcuts[] = {
   { "win.symptom(7)", { "<Alt>7" } },
   { "win.symptom(8)", { "<Alt>8" } },
   { "win.symptom(9)", { "<Alt>9" } },
+  { "win.drawing::patient", { "<Alt>d" } },
+  { "win.drawing::clinician", { "<Alt>u" } },
+  { "win.show-differences", { "<Shift><Alt>d" } },
+  { "win.nowhere", { "<Alt>x" } },
+  { "win.as-patient", { "<Alt>a" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
 

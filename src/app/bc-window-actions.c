@@ -23,6 +23,7 @@ undo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   BcHistory *history = get_history (widget);
+  guint64 drawings[BC_N_DRAWINGS];
   g_autofree char *text = NULL;
 
   /* The last thing done is the stroke that is still being drawn. */
@@ -32,7 +33,9 @@ undo_cb (GtkWidget  *widget,
     return;
   /* Translators: %s is what was taken back, as in "Undone: Mark a region" */
   text = g_strdup_printf (_("Undone: %s"), bc_history_get_undo_label (history));
+  _bc_window_note_drawings (BC_WINDOW (widget), drawings);
   bc_history_undo (history);
+  _bc_window_follow_drawings (BC_WINDOW (widget), drawings, &text);
   _bc_window_say (BC_WINDOW (widget), text);
 }
 
@@ -42,13 +45,16 @@ redo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   BcHistory *history = get_history (widget);
+  guint64 drawings[BC_N_DRAWINGS];
   g_autofree char *text = NULL;
 
   if (history == NULL || !bc_history_can_redo (history))
     return;
   /* Translators: %s is what was done again, as in "Redone: Mark a region" */
   text = g_strdup_printf (_("Redone: %s"), bc_history_get_redo_label (history));
+  _bc_window_note_drawings (BC_WINDOW (widget), drawings);
   bc_history_redo (history);
+  _bc_window_follow_drawings (BC_WINDOW (widget), drawings, &text);
   _bc_window_say (BC_WINDOW (widget), text);
 }
 
@@ -123,6 +129,7 @@ _bc_window_actions_update (BcWindow *self)
   gtk_widget_set_sensitive (self->find_button, open);
   gtk_widget_set_sensitive (self->visits_button, open);
   _bc_window_update_signing (self);
+  _bc_window_update_drawing (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  history != NULL && !browsing && bc_history_can_undo (history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",

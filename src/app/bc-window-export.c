@@ -242,7 +242,8 @@ _bc_window_copy_text (BcWindow *self)
   g_autofree char *text = NULL;
 
   bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
-  text = bc_visit_dup_text (bc_document_get_visit (self->document), bc_maps_get_default ());
+  text = bc_visit_dup_text (bc_document_get_chart (self->document), bc_document_get_visit (self->document),
+                            bc_maps_get_default ());
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   _bc_window_toast (self, _("The visit was copied as text"));
 }

@@ -203,6 +203,7 @@ show_findings (BcWindow *self)
   bc_red_flag_bar_set_flags (BC_RED_FLAG_BAR (self->red_flags), shown != NULL ? shown->red_flags : NULL);
   bc_place_popover_show_maps (BC_PLACE_POPOVER (self->places), self->show_findings);
   gtk_widget_set_visible (self->own_maps_bar, self->show_findings);
+  _bc_window_update_drawing (self);
   /* While the patient looks on, the clinician still sees that there is something to look at. */
   icon = self->show_findings ? "view-reveal-symbolic" : "view-conceal-symbolic";
   if (warn_quietly)

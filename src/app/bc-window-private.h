@@ -71,6 +71,7 @@ struct _BcWindow
   GtkWidget *flap;
   GtkWidget *side_panel;
   GtkWidget *visit_bar;
+  GtkWidget *drawing_bar;
   GtkWidget *canvas_box;
   GtkWidget *views_box;
   GtkWidget *strip_box;
@@ -114,6 +115,16 @@ void _bc_window_fit_visits         (BcWindow       *self);
 void _bc_window_show_visit         (BcWindow       *self,
                                     BcVisit        *visit);
 char *_bc_window_dup_visit_number  (BcWindow       *self) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+
+/* bc-window-drawing.c */
+void _bc_window_class_drawing_init (GtkWidgetClass *klass);
+void _bc_window_build_drawing      (BcWindow       *self);
+void _bc_window_update_drawing     (BcWindow       *self);
+void _bc_window_note_drawings      (BcWindow       *self,
+                                    guint64         digests[BC_N_DRAWINGS]);
+void _bc_window_follow_drawings    (BcWindow       *self,
+                                    const guint64   digests[BC_N_DRAWINGS],
+                                    char          **said); /* (inout) */
 
 /* bc-window-signing.c */
 void _bc_window_class_signing_init (GtkWidgetClass *klass);

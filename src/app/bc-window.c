@@ -9,6 +9,7 @@
 #include "bc-window-private.h"
 
 #include "bc-completeness-line.h"
+#include "bc-drawing-bar.h"
 #include "bc-foot-line.h"
 #include "bc-i18n.h"
 #include "bc-own-maps-bar.h"
@@ -98,6 +99,7 @@ _bc_window_show_chart (BcWindow *self)
   bc_completeness_line_set_chart (BC_COMPLETENESS_LINE (self->completeness), chart, visit);
   bc_read_back_set_chart (BC_READ_BACK (self->read_back), chart, visit);
   bc_visit_bar_set_chart (BC_VISIT_BAR (self->visit_bar), chart, visit);
+  bc_drawing_bar_set_chart (BC_DRAWING_BAR (self->drawing_bar), chart, visit);
   bc_visits_panel_set_chart (BC_VISITS_PANEL (self->visits_panel), chart, visit);
   if (visit != NULL)
     g_object_set (self->canvas, "symptom-number", first_symptom (visit), NULL);
@@ -323,6 +325,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, visit_bar);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, drawing_bar);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, canvas_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, views_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, strip_box);
@@ -349,6 +352,7 @@ bc_window_class_init (BcWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bc_window_dispose;
   widget_class->size_allocate = bc_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = bc_window_close_request;
+  g_type_ensure (BC_TYPE_DRAWING_BAR);
   g_type_ensure (BC_TYPE_FOOT_LINE);
   g_type_ensure (BC_TYPE_OWN_MAPS_BAR);
   g_type_ensure (BC_TYPE_RED_FLAG_BAR);
@@ -357,6 +361,7 @@ bc_window_class_init (BcWindowClass *klass)
   bind_children (widget_class);
   _bc_window_class_actions_init (widget_class);
   _bc_window_class_visits_init (widget_class);
+  _bc_window_class_drawing_init (widget_class);
   _bc_window_class_signing_init (widget_class);
 }
 
@@ -405,6 +410,7 @@ build_panels (BcWindow *self)
   _bc_window_build_status (self);
   _bc_window_build_maps (self);
   _bc_window_build_visits (self);
+  _bc_window_build_drawing (self);
 }
 
 static void

@@ -69,14 +69,18 @@ add_drawing (const BcFhir *self,
   bc_json_begin_list (self->builder, "derivedFrom");
   bc_fhir_add_reference_item (self, told);
   json_builder_end_array (self->builder);
-  bc_fhir_add_components (self, symptom, add_clinician_places);
+  if (bc_symptom_is_nowhere (symptom))
+    bc_json_add_string (self->builder, "valueString", "In none of the places that the patient told");
+  else
+    bc_fhir_add_components (self, symptom, add_clinician_places);
   bc_fhir_end_resource (self);
 }
 
 /**
  * bc_fhir_add_drawings:
  *
- * Adds an observation for each symptom of which the clinician's drawing marks other regions than the patient's.
+ * Adds an observation for each symptom of which the clinician's drawing marks other regions than the patient's, or in
+ * another way.
  */
 void
 bc_fhir_add_drawings (const BcFhir *self)
@@ -87,7 +91,8 @@ bc_fhir_add_drawings (const BcFhir *self)
     {
       const BcDrawingDifference *difference = differences->pdata[i];
 
-      add_drawing (self, difference->symptom);
+      if (difference->patient->len + difference->clinician->len + difference->roles->len > 0)
+        add_drawing (self, difference->symptom);
     }
 }
 

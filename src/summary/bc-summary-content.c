@@ -339,6 +339,7 @@ static const struct
   { bc_content_add_symptoms, ON_SESSION | ON_LETTER },
   { bc_content_add_plain_symptoms, ON_PATIENT },
   { bc_content_add_plain_answers, ON_PATIENT },
+  { bc_content_add_drawings, ON_SESSION | ON_LETTER },
   { bc_content_add_comparison, ON_SESSION | ON_LETTER },
   { bc_content_add_ticked, ON_SESSION | ON_LETTER },
   { add_questions, ON_SESSION | ON_LETTER },

@@ -76,7 +76,11 @@ void     bc_content_add_figures     (BcContent    *self);
 void     bc_content_add_legend      (BcContent    *self,
                                      guint         group,
                                      gboolean      has_letters);
+guint    bc_content_add_both        (BcContent    *self,
+                                     BcVisit      *understood,
+                                     double        share); /* the group that the figures are in */
 void     bc_content_add_symptoms    (BcContent    *self);
+void     bc_content_add_drawings    (BcContent    *self);
 void     bc_content_add_comparison  (BcContent    *self);
 void     bc_content_add_ticked      (BcContent    *self);
 /* Of the letter. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-summary-content.h"
 
-#include "bc-painter.h"
+#include "bc-onion.h"
 
 /* Lengths in points. */
 #define CAPTION_SIZE 8.0
@@ -21,6 +21,7 @@ typedef struct
 typedef struct
 {
   BcVisit      *visit;
+  BcVisit      *understood; /* (nullable): both drawings over each other */
   PangoContext *pango;
   Placed        placed[BC_N_VIEWS];
   guint         n_placed;
@@ -32,6 +33,7 @@ figures_free (gpointer data)
   Figures *self = data;
 
   g_object_unref (self->visit);
+  g_clear_object (&self->understood);
   g_object_unref (self->pango);
   g_free (self);
 }
@@ -62,10 +64,15 @@ draw_view (const Figures *self,
   BcViewport viewport = get_viewport (placed, x, y);
 
   bc_paint_figure (cr, placed->view, &viewport, BC_SCHEME_PAPER);
-  bc_paint_marks (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
-  bc_paint_paths (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
-  bc_paint_arrows (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
-  bc_paint_labels (cr, self->pango, placed->view, &viewport, self->visit, LABEL_SIZE, BC_SCHEME_PAPER);
+  if (self->understood != NULL)
+    bc_paint_onion (cr, placed->view, &viewport, self->visit, self->understood, 0, BC_SCHEME_PAPER);
+  else
+    {
+      bc_paint_marks (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
+      bc_paint_paths (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
+      bc_paint_arrows (cr, placed->view, &viewport, self->visit, BC_SCHEME_PAPER);
+      bc_paint_labels (cr, self->pango, placed->view, &viewport, self->visit, LABEL_SIZE, BC_SCHEME_PAPER);
+    }
   bc_paint_captions (cr, self->pango, placed->view, &box, CAPTION_SIZE, BC_SCHEME_PAPER);
 }
 
@@ -101,7 +108,8 @@ typedef struct
 static void
 collect_views (Row        *row,
                BcFigureId  figure,
-               BcVisit    *visit)
+               BcVisit    *visit,
+               BcVisit    *understood)
 {
   double stacked = 0; /* height of the small ones at width 1 */
 
@@ -110,7 +118,8 @@ collect_views (Row        *row,
       const BcView *view;
       BcBox box;
 
-      if (!bc_view_is_needed (figure, id, visit))
+      if (!bc_view_is_needed (figure, id, visit)
+          && (understood == NULL || !bc_view_is_needed (figure, id, understood)))
         continue;
       view = bc_atlas_get_view (figure, id);
       box = bc_view_get_box (view);
@@ -201,6 +210,28 @@ has_letters (const Figures *self)
   return FALSE;
 }
 
+/* A row of the views that carry anything, front and back at least. */
+static BcBlock *
+add_row (BcContent *self,
+         BcVisit   *understood,
+         double     share)
+{
+  Figures *figures = g_new0 (Figures, 1);
+  Row row = { 0 };
+  BcBlock *block = bc_content_add_block (self, understood != NULL ? BC_PARAGRAPH_SPACE : self->section_space - 3);
+
+  figures->visit = g_object_ref (self->visit);
+  g_set_object (&figures->understood, understood);
+  figures->pango = g_object_ref (self->pango);
+  collect_views (&row, bc_chart_get_figure (self->chart), self->visit, understood);
+  block->draw = draw_figures;
+  block->data = figures;
+  block->free_data = figures_free;
+  block->height = place_row (figures, &row, self->flow->width, self->flow->height * share);
+  block->group = ++self->last_group;
+  return block;
+}
+
 /**
  * bc_content_add_figures:
  *
@@ -209,17 +240,24 @@ has_letters (const Figures *self)
 void
 bc_content_add_figures (BcContent *self)
 {
-  Figures *figures = g_new0 (Figures, 1);
-  Row row = { 0 };
-  BcBlock *block = bc_content_add_block (self, self->section_space - 3);
+  BcBlock *block = add_row (self, NULL, self->figure_share);
 
-  figures->visit = g_object_ref (self->visit);
-  figures->pango = g_object_ref (self->pango);
-  collect_views (&row, bc_chart_get_figure (self->chart), self->visit);
-  block->draw = draw_figures;
-  block->data = figures;
-  block->free_data = figures_free;
-  block->height = place_row (figures, &row, self->flow->width, self->flow->height * self->figure_share);
-  block->group = ++self->last_group;
-  bc_content_add_legend (self, block->group, has_letters (figures));
+  bc_content_add_legend (self, block->group, has_letters (block->data));
+}
+
+/**
+ * bc_content_add_both:
+ * @understood: the visit as the clinician understands it
+ * @share: the figures take no more of a page's height than this, 0..1
+ *
+ * Adds a row of the views that carry marks in either drawing, both over each other.
+ *
+ * Returns: the group of blocks that they are in, for a legend
+ */
+guint
+bc_content_add_both (BcContent *self,
+                     BcVisit   *understood,
+                     double     share)
+{
+  return add_row (self, understood, share)->group;
 }

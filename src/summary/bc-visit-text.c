@@ -2,6 +2,7 @@
 #include "bc-visit-text.h"
 
 #include "bc-i18n.h"
+#include "bc-words-understood.h"
 #include "bc-words.h"
 
 static void
@@ -40,19 +41,36 @@ append_symptom (GString      *text,
   append_line (text, C_("symptom", "Notes"), bc_symptom_get_notes (symptom));
 }
 
+static void
+append_understood (GString *text,
+                   BcChart *chart,
+                   BcVisit *visit)
+{
+  g_autoptr(GPtrArray) lines = bc_words_list_understood (chart, visit);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BcUnderstoodLine *line = g_ptr_array_index (lines, i);
+
+      append_line (text, line->label, line->text);
+    }
+}
+
 /**
  * bc_visit_dup_text:
- * @visit: a visit
+ * @chart: the document
+ * @visit: one of its visits
  * @maps: the maps, for the words of factors
  *
  * What the visit says in plain words, for practice software: day, symptoms and what changes them, how they belong together,
- * clear regions, notes and plan, with the names that the paper has for them. Neither a name of a person nor a finding is in
- * it.
+ * where the clinician's drawing differs, clear regions, notes and plan, with the names that the paper has for them. Neither
+ * a name of a person nor a finding is in it.
  *
  * Returns: (transfer full): some lines, each with a line feed
  */
 char *
-bc_visit_dup_text (BcVisit      *visit,
+bc_visit_dup_text (BcChart      *chart,
+                   BcVisit      *visit,
                    const BcMaps *maps)
 {
   GListModel *symptoms;
@@ -63,6 +81,7 @@ bc_visit_dup_text (BcVisit      *visit,
   g_autofree char *links = NULL;
   GString *text = g_string_new (NULL);
 
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
   g_return_val_if_fail (BC_IS_VISIT (visit), NULL);
   g_return_val_if_fail (maps != NULL, NULL);
 
@@ -80,6 +99,7 @@ bc_visit_dup_text (BcVisit      *visit,
       append_symptom (text, symptom, maps);
     }
   append_line (text, C_("symptoms", "Relation"), links);
+  append_understood (text, chart, visit);
   append_line (text, _("Asked about and clear"), capital);
   append_line (text, C_("clear regions", "Of these not confirmed"), copied);
   append_line (text, _("Notes"), bc_visit_get_notes (visit));

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *bc_visit_dup_text (BcVisit      *visit,
+char *bc_visit_dup_text (BcChart      *chart,
+                         BcVisit      *visit,
                          const BcMaps *maps) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-chart-file.h"
+#include "bc-edit.h"
 #include "bc-fhir.h"
 #include "full-chart.h"
 
@@ -192,9 +193,10 @@ test_signed (void)
   after = write_visit (chart, 0, NULL);
   assert_finds (before, "$.entry[*].resource.status",
                 "[\"in-progress\",\"preliminary\",\"preliminary\",\"preliminary\",\"preliminary\",\"preliminary\","
-                "\"preliminary\",\"in-progress\",\"preliminary\"]");
+                "\"preliminary\",\"preliminary\",\"in-progress\",\"preliminary\"]");
   assert_finds (after, "$.entry[*].resource.status",
-                "[\"finished\",\"final\",\"final\",\"final\",\"final\",\"final\",\"final\",\"completed\",\"final\"]");
+                "[\"finished\",\"final\",\"final\",\"final\",\"final\",\"final\",\"final\",\"final\",\"completed\","
+                "\"final\"]");
   assert_finds (after, "$.entry[2].resource.issued", "[\"2026-05-12T11:00:00+02:00\"]");
   /* Resolved, and the two that are clear. */
   assert_finds (after, "$.entry[4,5,6].resource.code.coding[0].code", "[\"111551-8\",\"111551-8\",\"111551-8\"]");
@@ -206,7 +208,7 @@ test_answers (void)
   g_autoptr(BcChart) chart = full_chart_new ();
   g_autoptr(JsonNode) root = write_visit (chart, 0, NULL);
   g_autoptr(JsonNode) correct = write_visit (chart, 2, NULL);
-  const char *items = "$.entry[8].resource.item";
+  const char *items = "$.entry[9].resource.item";
   g_autofree char *links = g_strconcat (items, "[0].item[*].linkId", NULL);
   g_autofree char *effects = g_strconcat (items, "[0].item[*].answer[0].valueCoding.code", NULL);
   g_autofree char *yes_no = g_strconcat (items, "[0].item[*].answer[0].valueBoolean", NULL);
@@ -255,6 +257,7 @@ test_drawings (void)
   g_autoptr(BcMark) other = bc_mark_new (bc_region_from_id ("buttock-upper-right"), BC_ROLE_SITE);
   g_autoptr(JsonNode) alike = NULL;
   g_autoptr(JsonNode) differs = NULL;
+  g_autoptr(JsonNode) nowhere = NULL;
 
   g_object_set (visit, "clinician", "J. Doe", NULL);
   add_symptom (visit, 1, 0, "leg-lateral-right");
@@ -269,6 +272,10 @@ test_drawings (void)
   assert_finds (differs, "$.entry[3].resource.component[*].valueCodeableConcept.coding[0].code",
                 "[\"buttock-upper\",\"leg-lateral\"]");
   assert_finds (differs, "$.entry[3].resource.performer[0].display", "[\"J. Doe\"]");
+  bc_edit_set_nowhere (chart, symptom);
+  nowhere = write_visit (chart, 0, NULL);
+  assert_finds (nowhere, "$.entry[3].resource.valueString", "[\"In none of the places that the patient told\"]");
+  assert_finds (nowhere, "$.entry[3].resource['component','bodySite']", "[]"); /* FHIR has no empty lists */
 }
 
 /* All visits together: the patient once, and each visit with the ids that it has by itself. */

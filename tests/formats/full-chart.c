@@ -86,7 +86,7 @@ add_symptoms (BcVisit *visit)
   add_symptom (visit, symptom);
   symptom = bc_symptom_new (1);
   g_object_set (symptom, "depth", BC_DEPTH_SUPERFICIAL, "constancy", BC_CONSTANCY_INTERMITTENT, "worst", 5,
-                "unconfirmed", TRUE, NULL);
+                "unconfirmed", TRUE, "understood", TRUE, NULL); /* by an empty drawing: nowhere */
   add_mark (bc_symptom_get_marks (symptom), "leg-lateral-right", BC_ROLE_SITE);
   add_symptom (visit, symptom);
   symptom = bc_symptom_new (999);

@@ -68,7 +68,7 @@ test_unconfirmed_answers (void)
   g_object_set (clear, "unconfirmed", TRUE, NULL);
   g_object_set (bc_visit_get_symptom (visit, 1), "unconfirmed", TRUE, NULL);
   after = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
-  text = bc_visit_dup_text (visit, bc_maps_get_default ());
+  text = bc_visit_dup_text (chart, visit, bc_maps_get_default ());
   assert_has (text, "Not confirmed: Taken over from the last visit.");
   assert_has (text, "Of these not confirmed:");
   if (after == NULL)
@@ -77,6 +77,40 @@ test_unconfirmed_answers (void)
   assert_lacks (before, "Of these from the last visit");
   g_assert_cmpuint (count_words (after, "(not confirmed)"), ==, 1);
   g_assert_cmpuint (count_words (after, "Of these from the last visit, not confirmed:"), ==, 1);
+}
+
+/* Where the clinician drew something else the record and the letter say so, and the patient's copy does not. */
+static void
+test_two_drawings (void)
+{
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  BcSymptom *one = bc_visit_get_symptom (visit, 1);
+  g_autofree char *before = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  g_autofree char *session = NULL;
+  g_autofree char *letter = NULL;
+  g_autofree char *patient = NULL;
+  g_autofree char *plain = NULL;
+
+  bc_edit_toggle_understood (chart, one, bc_region_from_id ("heel-left"), BC_ROLE_SITE);
+  bc_edit_understand_region (chart, one, bc_region_from_id ("buttock-upper-right"), BC_ROLE_CLEAR);
+  session = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  letter = dup_kind_text (chart, visit, BC_SUMMARY_LETTER);
+  patient = dup_kind_text (chart, visit, BC_SUMMARY_PATIENT);
+  plain = bc_visit_dup_text (chart, visit, bc_maps_get_default ());
+  assert_has (plain, "P1, only the clinician: left: heel;");
+  if (session == NULL)
+    return;
+  assert_lacks (before, "clinician’s drawing");
+  assert_has (session, "Patient’s and clinician’s drawing");
+  assert_has (session, "Only the patient");
+  assert_has (session, "left: heel;");
+  assert_has (session, "right: upper buttock;");
+  assert_has (session, "Matched by the clinician’s drawing: P1");
+  assert_has (letter, "left: heel;");
+  assert_lacks (patient, "clinician’s drawing");
+  assert_lacks (patient, "heel");
+  assert_has (patient, "in your right buttock");
 }
 
 static void
@@ -217,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/summary-kinds/patient-words", test_patient_words);
   g_test_add_func ("/summary-kinds/resolved-and-unconfirmed", test_resolved_and_unconfirmed);
   g_test_add_func ("/summary-kinds/unconfirmed-answers", test_unconfirmed_answers);
+  g_test_add_func ("/summary-kinds/two-drawings", test_two_drawings);
   g_test_add_func ("/summary-kinds/letter-words", test_letter_words);
   g_test_add_func ("/summary-kinds/scores", test_scores);
   g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);

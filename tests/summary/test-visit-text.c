@@ -19,7 +19,7 @@ test_full (void)
   g_object_set (visit, "relation", "P2 follows P1", NULL);
   g_object_set (factor, "effect", (int) BC_ANSWER_AGGRAVATES, "factor", "sitting", "onset", 20, NULL);
   g_list_store_append (bc_symptom_get_factors (bc_visit_get_symptom (visit, 1)), factor);
-  text = bc_visit_dup_text (visit, bc_maps_get_default ());
+  text = bc_visit_dup_text (chart, visit, bc_maps_get_default ());
   g_assert_cmpstr (text, ==,
                    "Visit: 20 November 2026\n"
                    "P1, deep ache and tingling, intermittent, 6 of 10, at worst 8 of 10, in your right buttock, spreading down "
@@ -46,7 +46,7 @@ test_resolved (void)
   g_autofree char *text = NULL;
 
   g_object_set (bc_visit_get_symptom (visit, 2), "resolved", TRUE, NULL);
-  text = bc_visit_dup_text (visit, bc_maps_get_default ());
+  text = bc_visit_dup_text (chart, visit, bc_maps_get_default ());
   assert_has (text, "P2: Resolved\n");
   assert_lacks (text, "burning");
 }
@@ -58,7 +58,7 @@ test_nobody_is_named (void)
   static const char *const words[] = { "Margarete", "Testfall", "1979", "P-0417", "Prüfer", "L5", "radicular" };
   BcVisit *visit;
   g_autoptr(BcChart) chart = make_full_chart (&visit);
-  g_autofree char *text = bc_visit_dup_text (visit, bc_maps_get_default ());
+  g_autofree char *text = bc_visit_dup_text (chart, visit, bc_maps_get_default ());
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     assert_lacks (text, words[i]);
@@ -69,7 +69,7 @@ test_empty (void)
 {
   BcVisit *visit;
   g_autoptr(BcChart) chart = make_empty_chart (&visit);
-  g_autofree char *text = bc_visit_dup_text (visit, bc_maps_get_default ());
+  g_autofree char *text = bc_visit_dup_text (chart, visit, bc_maps_get_default ());
 
   g_assert_cmpstr (text, ==, "Visit: 20 November 2026\n");
 }
