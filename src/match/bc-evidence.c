@@ -148,6 +148,19 @@ add_course (BcEvidence *evidence,
   evidence->now = now;
 }
 
+/* What the patient drew and the clinician understands otherwise may still be a danger. */
+static void
+add_told (BcEvidence *evidence,
+          BcSymptom  *symptom)
+{
+  for (BcRegion region = 1; region <= BC_N_REGIONS; region++)
+    if (bc_symptom_marks_region (symptom, region, NULL))
+      {
+        evidence->told[region] = TRUE;
+        evidence->told_qualities[region] |= (guint16) bc_symptom_get_qualities (symptom);
+      }
+}
+
 static void
 add_symptom (BcEvidence *evidence,
              BcSymptom  *symptom)
@@ -168,6 +181,8 @@ add_symptom (BcEvidence *evidence,
     }
   if (g_list_model_get_n_items (G_LIST_MODEL (bc_symptom_get_strokes_of (symptom, get_drawing (symptom)))) > 0)
     add_strokes (evidence, symptom, clicked);
+  if (get_drawing (symptom) == BC_DRAWING_CLINICIAN)
+    add_told (evidence, symptom);
   add_course (evidence, symptom);
 }
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @radiation: the symptom travels there
  * @clear: asked about and free of symptoms
  * @elsewhere: only another symptom marks it, so that it says nothing here; never of a whole visit
+ * @told: the patient's drawing marks it, where the clinician's counts for the symptom; for red flags only
+ * @told_qualities: what is felt there by that drawing, flags
  * @symptoms: which symptoms of the visit mark it: bit 0 the first, ... bit 31 the 32nd and all later ones
  * @now: strongest intensity of any symptom at present, NRS-11 0..10, or %BC_NRS_UNKNOWN
  * @constant: the symptom of that intensity never stops
@@ -35,6 +37,8 @@ typedef struct
   gboolean    radiation[BC_N_REGIONS + 1];
   gboolean    clear[BC_N_REGIONS + 1];
   gboolean    elsewhere[BC_N_REGIONS + 1];
+  gboolean    told[BC_N_REGIONS + 1];
+  guint16     told_qualities[BC_N_REGIONS + 1];
   guint32     symptoms[BC_N_REGIONS + 1];
   gboolean    deep[BC_N_REGIONS + 1];
   gboolean    superficial[BC_N_REGIONS + 1];

@@ -15,7 +15,7 @@ is_marked (gconstpointer data,
 {
   const Facts *facts = data;
 
-  return bc_region_set_has (&facts->work->marked, region);
+  return bc_region_set_has (&facts->work->marked, region) || facts->work->evidence->told[region];
 }
 
 static gboolean
@@ -25,8 +25,10 @@ has_quality (gconstpointer data,
 {
   const Facts *facts = data;
 
-  return bc_region_set_has (&facts->work->marked, region)
-         && (facts->work->evidence->qualities[region] & quality) != 0;
+  return (bc_region_set_has (&facts->work->marked, region)
+          && (facts->work->evidence->qualities[region] & quality) != 0)
+         || (facts->work->evidence->told[region]
+             && (facts->work->evidence->told_qualities[region] & quality) != 0);
 }
 
 static gboolean
@@ -95,7 +97,7 @@ bc_match_fires (const BcWorkings *work,
  * bc_match_gather_flags:
  * @work: a visit with its marks gathered
  *
- * Evaluates every red-flag rule. No score outvotes a rule: all that fire are told, most urgent first, and in the order
+ * Evaluates every red-flag rule, by what either drawing of a symptom marks. No score outvotes a rule: all that fire are told, most urgent first, and in the order
  * of the maps where they are as urgent.
  */
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "match-support.h"
 
+#include "bc-edit.h"
+
 /*
  * For every rule a case in which it fires, the smallest one, and at least one in which it does not: the same with one
  * thing taken away, the patient on the other side of the age limit, or the answer that a NOT asks for. The cases were
@@ -382,6 +384,32 @@ test_serious_sources (void)
     }
 }
 
+/* What the patient drew stays a danger when the clinician understands it otherwise, and with what it feels like. */
+static void
+test_patient_is_heard (void)
+{
+  static const char *const regions[] = { "perineum-left", "leg-lateral-left", "leg-lateral-right" };
+  g_autoptr(BcChart) chart = bc_chart_new ();
+  BcVisit *visit = bc_chart_add_visit (chart, "2026-11-20");
+  BcSymptom *symptom = bc_edit_add_symptom (chart, visit);
+  g_autoptr(BcEvidence) before = NULL;
+  g_autoptr(BcEvidence) after = NULL;
+  g_autoptr(BcFindings) fires = NULL;
+  g_autoptr(BcFindings) quiet = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    bc_edit_toggle_region (chart, visit, symptom, bc_region_from_id (regions[i]), BC_ROLE_SITE);
+  bc_edit_set_nowhere (chart, symptom);
+  before = bc_evidence_from_visit (chart, visit);
+  quiet = bc_match (before, bc_maps_get_default ());
+  g_assert_cmpuint (bc_evidence_count (before), ==, 0);
+  g_assert_false (has_flag (quiet, "rf-ces-2")); /* it is not known to be numb */
+  bc_edit_toggle_quality (chart, symptom, BC_QUALITY_NUMBNESS);
+  after = bc_evidence_from_visit (chart, visit);
+  fires = bc_match (after, bc_maps_get_default ());
+  g_assert_true (has_flag (fires, "rf-ces-2"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -401,5 +429,6 @@ main (int    argc,
   g_test_add_func ("/red-flags/order", test_order);
   g_test_add_func ("/red-flags/answers", test_answers);
   g_test_add_func ("/red-flags/serious-sources", test_serious_sources);
+  g_test_add_func ("/red-flags/patient-is-heard", test_patient_is_heard);
   return g_test_run ();
 }
