@@ -27,6 +27,7 @@ struct _BcView
   GArray          *shading;
   GArray          *details;
   GArray          *outline;
+  gsize            borders; /* a cairo_path_t, made when it is first asked for, as anchors are */
   cairo_surface_t *buffer;
   const guint8    *ids;
   int              width;
@@ -34,6 +35,7 @@ struct _BcView
   int              stride;
 };
 
+cairo_path_t *bc_borders_new (const BcView *view) G_GNUC_WARN_UNUSED_RESULT; /* bc_svg_path_free() */
 GArray *bc_anchors_new (const BcView *view,
                         BcRegion      region) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -87,6 +87,46 @@ bc_atlas_get_view (BcFigureId figure,
   return (const BcView *) *slot;
 }
 
+typedef struct
+{
+  BcFigureId figure;
+  guint      views;
+} Wanted;
+
+/* From the last to the first: who waits for them asks for the first one first. */
+static gpointer
+prepare_views (gpointer data)
+{
+  g_autofree Wanted *wanted = data;
+
+  for (int view = BC_N_VIEWS - 1; view >= 0; view--)
+    if ((wanted->views & 1u << view) != 0)
+      bc_atlas_get_view (wanted->figure, (BcViewId) view);
+  return NULL;
+}
+
+/**
+ * bc_atlas_prepare_views:
+ * @figure: whom to show
+ * @views: which: bits of the form `1 << BC_VIEW_FRONT`
+ *
+ * Begins to load views in a thread of its own, for a caller who has something else to do before it asks for them.
+ */
+void
+bc_atlas_prepare_views (BcFigureId figure,
+                        guint      views)
+{
+  Wanted *wanted = g_new (Wanted, 1);
+  GThread *thread;
+
+  *wanted = (Wanted) { figure, views };
+  thread = g_thread_try_new ("atlas", prepare_views, wanted, NULL);
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else
+    g_free (wanted);
+}
+
 /**
  * bc_atlas_get_skin_area:
  * @figure: a figure

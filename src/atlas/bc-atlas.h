@@ -66,6 +66,8 @@ typedef struct _BcView BcView;
 
 const BcView *bc_atlas_get_view        (BcFigureId    figure,
                                         BcViewId      view); /* loads once, lives for ever */
+void          bc_atlas_prepare_views   (BcFigureId    figure,
+                                        guint         views); /* 1 << BC_VIEW_FRONT and others, in a thread */
 BcView       *bc_view_load             (GBytes       *svg,
                                         const char   *name,
                                         BcFigureId    figure,
@@ -84,6 +86,7 @@ gboolean      bc_view_has_region       (const BcView *self,
                                         BcRegion      region);
 const cairo_path_t *bc_view_get_path   (const BcView *self,
                                         BcRegion      region); /* (nullable), fill rule even-odd */
+const cairo_path_t *bc_view_get_borders (const BcView *self); /* of all regions, each drawn once */
 BcBox         bc_view_get_region_box   (const BcView *self,
                                         BcRegion      region);
 void          bc_view_get_anchor       (const BcView *self,

@@ -353,6 +353,7 @@ bc_view_free (BcView *self)
       if (self->shapes[region].anchors != 0)
         g_array_unref ((GArray *) self->shapes[region].anchors);
     }
+  bc_svg_path_free ((cairo_path_t *) self->borders);
   g_array_unref (self->shading);
   g_array_unref (self->details);
   g_array_unref (self->outline);

@@ -149,7 +149,7 @@ bc_view_get_anchors (const BcView *self,
   g_return_val_if_fail (self != NULL && is_shown (self, region), NULL);
   g_return_val_if_fail (n_anchors != NULL, NULL);
 
-  /* The only part of a view that is made later; g_once guards it, so the view still is constant for callers. */
+  /* Anchors and borders are made later than the view; g_once guards them, so that it still is constant for callers. */
   slot = (gsize *) &self->shapes[region].anchors;
   if (g_once_init_enter (slot))
     g_once_init_leave (slot, (gsize) bc_anchors_new (self, region));
@@ -183,6 +183,26 @@ bc_view_get_anchor (const BcView *self,
     return;
   *x = anchors[0].x;
   *y = anchors[0].y;
+}
+
+/**
+ * bc_view_get_borders:
+ * @self: a view
+ *
+ * Returns: (transfer none): the borders of all regions as one path in mm of the body, each drawn once, to be stroked
+ *   with round ends
+ */
+const cairo_path_t *
+bc_view_get_borders (const BcView *self)
+{
+  gsize *slot;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  slot = (gsize *) &self->borders;
+  if (g_once_init_enter (slot))
+    g_once_init_leave (slot, (gsize) bc_borders_new (self));
+  return (const cairo_path_t *) *slot;
 }
 
 /**

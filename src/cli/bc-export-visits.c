@@ -148,6 +148,7 @@ bc_export_visits (const BcExport *export)
       && !g_file_test (export->output, G_FILE_TEST_IS_DIR))
     return bc_command_fail_usage (bc_export_help.name, "%s",
                                   _("More than one file to write; -o names a folder that is there"));
+  bc_summary_prepare_fonts ();
   status = bc_export_each (export, write_visit, stdout);
   status |= bc_command_flush ();
   return status;

@@ -160,6 +160,7 @@ bc_summary_command (GStrv arguments)
   target = bc_command_open (opt_output);
   if (g_file_equal (source, target))
     return bc_command_fail_usage (bc_summary_help.name, "%s", _("The summary would replace the chart"));
+  bc_summary_prepare_fonts ();
   bc_command_tell_problems ();
   return summarise (opt_files[0], paper, format);
 }

@@ -28,7 +28,26 @@ stroke_decorations (cairo_t          *cr,
     }
 }
 
-/* All in one stroke: neighbours share their border, and painted twice it would be twice as dark. */
+/* Whether what is painted is kept as paths, as in a PDF, and not as pixels. */
+static gboolean
+keeps_paths (cairo_t *cr)
+{
+  switch ((int) cairo_surface_get_type (cairo_get_target (cr)))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_RECORDING:
+    case CAIRO_SURFACE_TYPE_SVG:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/*
+ * All in one stroke: neighbours share their border, and painted twice it would be twice as dark. A drawing holds it
+ * once, since it would be written, packed and stroked by each reader twice; pixels cost the same either way.
+ */
 static void
 stroke_borders (cairo_t          *cr,
                 const BcView     *view,
@@ -36,7 +55,9 @@ stroke_borders (cairo_t          *cr,
                 const BcPalette  *palette,
                 BcScheme          scheme)
 {
-  for (guint region = 1; region <= BC_N_REGIONS; region++)
+  if (keeps_paths (cr))
+    cairo_append_path (cr, bc_view_get_borders (view));
+  for (guint region = 1; region <= BC_N_REGIONS && !keeps_paths (cr); region++)
     if (bc_view_has_region (view, (BcRegion) region))
       cairo_append_path (cr, bc_view_get_path (view, (BcRegion) region));
   bc_paint_stroke (cr, viewport, &palette->border, BORDER_WIDTH * bc_paint_grain (view), 1, scheme);

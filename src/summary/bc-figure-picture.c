@@ -34,6 +34,7 @@ bc_figure_picture_new (BcChart *chart,
 
   g_return_val_if_fail (BC_IS_CHART (chart) && BC_IS_VISIT (visit), NULL);
 
+  bc_content_prepare_figures (chart, visit);
   self = g_new0 (BcFigurePicture, 1);
   screen = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->pango = bc_summary_context_new (screen);

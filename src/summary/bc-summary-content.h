@@ -72,6 +72,8 @@ void     bc_content_add_signature   (BcContent    *self,
 void     bc_content_add_letterhead  (BcContent    *self);
 void     bc_content_add_header      (BcContent    *self);
 void     bc_content_add_red_flags   (BcContent    *self);
+void     bc_content_prepare_figures (BcChart      *chart,
+                                     BcVisit      *visit);
 void     bc_content_add_figures     (BcContent    *self);
 void     bc_content_add_legend      (BcContent    *self,
                                      guint         group,

@@ -233,6 +233,26 @@ add_row (BcContent *self,
 }
 
 /**
+ * bc_content_prepare_figures:
+ * @chart: the chart that holds @visit
+ * @visit: a visit
+ *
+ * Begins to read the views that bc_content_add_figures() will want.
+ */
+void
+bc_content_prepare_figures (BcChart *chart,
+                            BcVisit *visit)
+{
+  BcFigureId figure = bc_chart_get_figure (chart);
+  guint views = 0;
+
+  for (BcViewId id = BC_VIEW_FRONT; id <= BC_VIEW_HANDS; id++)
+    if (bc_view_is_needed (figure, id, visit))
+      views |= 1u << id;
+  bc_atlas_prepare_views (figure, views);
+}
+
+/**
  * bc_content_add_figures:
  *
  * Adds a row of the views that carry marks or ticks, front and back at least, and the legend of what is on them.

@@ -63,6 +63,17 @@ bc_summary_context_new (PangoContext *from)
   return pango;
 }
 
+/**
+ * bc_summary_prepare_fonts:
+ *
+ * Has pango begin to look for the fonts of the system, in a thread of its own, while the caller reads a chart.
+ */
+void
+bc_summary_prepare_fonts (void)
+{
+  pango_cairo_font_map_get_default ();
+}
+
 static PangoLayout *
 footer_layout_new (BcSummary *self,
                    double     width)
@@ -276,6 +287,7 @@ bc_summary_layout (BcSummary    *self,
 
   g_clear_pointer (&self->flow, bc_flow_free);
   g_clear_object (&self->pango);
+  bc_content_prepare_figures (self->chart, self->visit);
   self->pango = bc_summary_context_new (pango);
   self->height = height;
   self->footer_height = measure_footer (self, width);

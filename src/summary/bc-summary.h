@@ -123,6 +123,7 @@ gboolean   bc_summary_export        (BcSummary       *self,
                                      BcSummaryFormat  format,
                                      double           dpi,
                                      GError         **error);
+void       bc_summary_prepare_fonts (void);
 /* "Bodychart records what a patient reports ...": the one sentence for README, About and paper, translated. */
 const char *bc_intended_use         (void);
 /* The ranking as text for a terminal. */

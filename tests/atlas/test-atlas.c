@@ -2,6 +2,7 @@
 #include "bc-atlas.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef void (*ViewFunc) (const BcView *view);
@@ -392,6 +393,65 @@ test_adjacency (void)
     }
 }
 
+/* Strokes what was appended to @cr with round ends and joins, as the painter does. */
+static cairo_t *
+new_stroke (const BcView *view)
+{
+  BcBox box = bc_view_get_box (view);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) box.width / 2, (int) box.height / 2);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  cairo_scale (cr, 0.5, 0.5);
+  cairo_translate (cr, -box.x, -box.y);
+  cairo_set_tolerance (cr, 0.02);
+  cairo_set_line_width (cr, 3);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  return cr;
+}
+
+static guint
+count_segments (const cairo_path_t *path)
+{
+  guint n = 0;
+
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    n += path->data[i].header.type == CAIRO_PATH_LINE_TO || path->data[i].header.type == CAIRO_PATH_CURVE_TO;
+  return n;
+}
+
+/* The borders show what the outlines of all regions show, and hold no common border twice. */
+static void
+check_borders (const BcView *view)
+{
+  g_autoptr (cairo_t) once = new_stroke (view);
+  g_autoptr (cairo_t) twice = new_stroke (view);
+  cairo_surface_t *a = cairo_get_target (once);
+  cairo_surface_t *b = cairo_get_target (twice);
+  guint n_segments = 0;
+
+  cairo_append_path (once, bc_view_get_borders (view));
+  cairo_stroke (once);
+  for (guint region = 1; region <= BC_N_REGIONS; region++)
+    if (bc_view_has_region (view, (BcRegion) region))
+      {
+        cairo_append_path (twice, bc_view_get_path (view, (BcRegion) region));
+        n_segments += count_segments (bc_view_get_path (view, (BcRegion) region));
+      }
+  cairo_stroke (twice);
+  cairo_surface_flush (a);
+  cairo_surface_flush (b);
+  for (int y = 0; y < cairo_image_surface_get_height (a); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (a); x++)
+      {
+        gsize at = (gsize) y * (gsize) cairo_image_surface_get_stride (a) + (gsize) x;
+
+        g_assert_cmpint (abs (cairo_image_surface_get_data (a)[at] - cairo_image_surface_get_data (b)[at]), <=, 16);
+      }
+  g_assert_cmpuint (count_segments (bc_view_get_borders (view)), <, n_segments * 9 / 10);
+}
+
 static gpointer
 load_all (gpointer unused)
 {
@@ -415,6 +475,7 @@ test_threads (void)
 {
   GThread *threads[4];
 
+  bc_atlas_prepare_views (BC_FIGURE_CHILD, 1u << BC_VIEW_FRONT | 1u << BC_VIEW_HANDS);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     threads[i] = g_thread_new ("atlas", load_all, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
@@ -440,6 +501,7 @@ main (int    argc,
   g_test_add_data_func ("/atlas/views/sides", check_sides, for_each_view);
   g_test_add_data_func ("/atlas/views/anchors", check_anchors, for_each_view);
   g_test_add_data_func ("/atlas/views/anchors-are-deep", check_anchors_are_deep, for_each_view);
+  g_test_add_data_func ("/atlas/views/borders", check_borders, for_each_view);
   g_test_add_data_func ("/atlas/views/decoration", check_decoration, for_each_view);
   g_test_add_data_func ("/atlas/views/visible-areas", check_visible_areas, for_each_view);
   return g_test_run ();

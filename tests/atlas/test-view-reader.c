@@ -48,6 +48,60 @@ test_good (void)
     }
 }
 
+/* Neither way of reading a number rounds it otherwise than the C library: regions would no longer meet. */
+static void
+test_exact_numbers (void)
+{
+  static const char *const numbers[] = { "0.1",       "+12.3456789",      "7.",  ".5",       "33.300", "1.25e1",
+                                         "0.3333333", "49.99999999999999", "-0.", "2.675000001", "1E0",    "0000.7",
+                                         "9.007199254740993", "7.205759403792793", "1.8014398509481985" };
+  g_autoptr (GString) d = g_string_new ("M0 0L");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BcView) view = NULL;
+  const cairo_path_t *path;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_string_append_printf (d, "%s %u ", numbers[i], 4 * i);
+  text = g_strdup_printf (SVG ("0 0 60 60", REGION ("shin-left", "%sL0 50Z") OUTLINE), d->str);
+  view = load (text, &error);
+  g_assert_no_error (error);
+  path = bc_view_get_path (view, bc_region_from_id ("shin-left"));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      double expected = g_ascii_strtod (numbers[i], NULL);
+      double read = path->data[2 * (i + 1) + 1].point.x;
+
+      g_assert_cmpmem (&read, sizeof read, &expected, sizeof expected);
+      g_assert_cmpfloat (path->data[2 * (i + 1) + 1].point.y, ==, 4 * i);
+    }
+}
+
+/* A common border is one, whichever way its regions run along it; what they do not share stays. */
+static void
+test_borders (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BcView) view = load (SVG ("0 0 60 60", "<g id=\"regions\">"
+                                       "<path id=\"shin-left\" d=\"M0 0L20 0C25 5 25 15 20 20L0 20Z\"/>"
+                                       "<path id=\"shin-right\" d=\"M40 0L40 20L20 20C25 15 25 5 20 0Z\"/>"
+                                       "<path id=\"calf-upper-left\" d=\"M0 20L20 20L20 40L0 40Z\"/></g>" OUTLINE),
+                                  &error);
+  const cairo_path_t *path;
+  guint n_lines = 0;
+  guint n_curves = 0;
+
+  g_assert_no_error (error);
+  path = bc_view_get_borders (view);
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    {
+      n_lines += path->data[i].header.type == CAIRO_PATH_LINE_TO;
+      n_curves += path->data[i].header.type == CAIRO_PATH_CURVE_TO;
+    }
+  g_assert_cmpuint (n_lines, ==, 9); /* three a region, and four of the last less the one that it shares */
+  g_assert_cmpuint (n_curves, ==, 1);
+}
+
 /* A hole in a region (even-odd) is no part of it. */
 static void
 test_hole (void)
@@ -184,6 +238,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view-reader/good", test_good);
+  g_test_add_func ("/view-reader/exact-numbers", test_exact_numbers);
+  g_test_add_func ("/view-reader/borders", test_borders);
   g_test_add_func ("/view-reader/hole", test_hole);
   g_test_add_func ("/view-reader/inherited-decoration", test_inherited_decoration);
   g_test_add_func ("/view-reader/bad-tables", test_bad_tables);
