@@ -346,7 +346,7 @@ bc_change_list_set (BcChangeList       *self,
  * bc_change_list_dup_brief:
  * @comparison: two visits
  *
- * Returns: (transfer full): as "▼ Worst intensity 9 → 4 · ▼ Pain extent 7.4 → 0.36 % · ..."
+ * Returns: (transfer full): as "▼ Worst intensity 9 → 4   ▼ Pain extent 7.4 → 0.36 %   ..."
  */
 char *
 bc_change_list_dup_brief (const BcComparison *comparison)
@@ -362,7 +362,7 @@ bc_change_list_dup_brief (const BcComparison *comparison)
       g_auto(GStrv) parts = g_strsplit (words, " ", -1);
       g_autofree char *unbroken = g_strjoinv ("\u00a0", parts);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "  ·  " : "", unbroken);
+      g_string_append_printf (text, "%s%s", i > 0 ? "   " : "", unbroken);
     }
   return g_string_free (text, FALSE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-summary-content.h"
 
+#include "bc-fact.h"
 #include "bc-i18n.h"
 #include "bc-trend-plot.h"
 #include "bc-words-comparison.h"
@@ -141,10 +142,37 @@ add_plot (BcContent *self)
   block->free_data = plot_free;
 }
 
+/* The head: what a colleague reads in a moment, each number with its sign, its name above and a remark below. */
+static void
+add_facts (BcContent          *self,
+           const BcComparison *comparison)
+{
+  static const double shares[] = { 0.22, 0.34, 0.2, 0.24 }; /* of the width; the extent has the longest remark */
+  g_autoptr(GPtrArray) facts = bc_fact_list (comparison);
+  double x = 0;
+  BcBlock *names = bc_content_add_block (self, 3);
+  BcBlock *figures = bc_content_add_block (self, 1);
+  BcBlock *notes = bc_content_add_block (self, 1);
+
+  g_assert (facts->len == G_N_ELEMENTS (shares));
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const BcFact *fact = g_ptr_array_index (facts, i);
+      double width = shares[i] * self->flow->width;
+      g_autofree char *text = g_strdup_printf ("%s %s", bc_direction_get_sign (fact->direction), fact->figures);
+
+      bc_content_add_cell (self, names, BC_FONT_LABEL, fact->name, x, width - GAP);
+      bc_content_add_cell (self, figures, BC_FONT_HEADING, text, x, width - GAP);
+      bc_content_add_cell (self, notes, BC_FONT_DIM, fact->note, x, width - GAP);
+      x += width;
+    }
+  names->keep_next = figures->keep_next = notes->keep_next = TRUE;
+}
+
 /**
  * bc_content_add_comparison:
  *
- * Adds what changed since the visit before, and from the third visit on the trend; nothing at a first visit. Findings
+ * Adds what changed since the visit before, its head first, and from the third visit on the trend; nothing at a first visit. Findings
  * are left out: only ticked ones are printed.
  */
 void
@@ -155,9 +183,7 @@ bc_content_add_comparison (BcContent *self)
   g_autoptr(BcComparison) comparison = NULL;
   g_autofree char *date = NULL;
   g_autofree char *heading = NULL;
-  g_autofree char *extent = NULL;
   g_autofree char *overlap = NULL;
-  g_autofree char *text = NULL;
   BcBlock *header;
 
   if (before == NULL)
@@ -167,13 +193,13 @@ bc_content_add_comparison (BcContent *self)
   /* Translators: heading of a section; %s is the date of the visit before */
   heading = g_strdup_printf (_("Compared with %s"), date);
   bc_content_add_heading (self, heading);
+  add_facts (self, comparison);
   header = add_table_header (self);
   for (guint i = 0; i < comparison->symptoms->len; i++)
     add_symptom (self, g_ptr_array_index (comparison->symptoms, i), header);
-  extent = bc_words_dup_extent_change (&comparison->skin);
   overlap = bc_words_dup_overlap (&comparison->skin);
-  text = overlap != NULL ? g_strconcat (extent, " ", overlap, NULL) : g_strdup (extent);
-  bc_content_add_text (self, BC_FONT_BODY, text, BC_PARAGRAPH_SPACE);
+  if (overlap != NULL)
+    bc_content_add_text (self, BC_FONT_BODY, overlap, BC_PARAGRAPH_SPACE);
   bc_content_add_text (self, BC_FONT_DIM, _("Bold: a change of 2 points or more, which usually matters."), 2);
   if (position + 1 >= LEAST_VISITS)
     add_plot (self);

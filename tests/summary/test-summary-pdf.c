@@ -68,6 +68,9 @@ test_comparison (void)
     return;
   g_assert_null (strstr (texts[0], "Compared with"));
   assert_has (texts[1], "Compared with 12 March 2026");
+  assert_has (texts[1], "Worst intensity"); /* the head, with its signs and remarks */
+  assert_has (texts[1], "▼ ");
+  assert_has (texts[1], "drawing error");
   assert_has (texts[1], "6 No longer in – right: heel");
   assert_has (texts[1], "Pain extent");
   g_assert_null (strstr (texts[1], "Number of regions"));
