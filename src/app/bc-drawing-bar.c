@@ -2,6 +2,7 @@
 #include "bc-drawing-bar.h"
 
 #include "bc-drawing-difference.h"
+#include "bc-drawn-visit.h"
 #include "bc-i18n.h"
 #include "bc-words-understood.h"
 #include "bc-wrap-box.h"
@@ -111,21 +112,6 @@ row_activated_cb (BcDrawingBar  *self,
 
 /* --- the row of buttons --- */
 
-static gboolean
-has_clinician_drawing (BcVisit *visit)
-{
-  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
-
-  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
-    {
-      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
-
-      if (bc_symptom_has_drawing (symptom, BC_DRAWING_CLINICIAN))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A status speaks when its text changes, so it is set only where it does. */
 static void
 set_count (BcDrawingBar *self,
@@ -176,7 +162,7 @@ update (BcDrawingBar *self)
 {
   BcSymptom *symptom = self->visit != NULL ? bc_visit_get_symptom (self->visit, self->number) : NULL;
   gboolean editing = self->drawing == BC_DRAWING_CLINICIAN && symptom != NULL && !bc_visit_is_signed (self->visit);
-  gboolean two = self->visit != NULL && has_clinician_drawing (self->visit);
+  gboolean two = self->visit != NULL && bc_visit_has_drawing (self->visit, BC_DRAWING_CLINICIAN);
 
   gtk_widget_set_visible (self->differences, two);
   gtk_widget_set_visible (self->scroller, two && self->open);

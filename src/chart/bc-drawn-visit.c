@@ -22,9 +22,10 @@ new_drawn_symptom (BcSymptom *symptom,
                    BcDrawing  drawing)
 {
   BcSymptom *drawn = bc_symptom_new (bc_symptom_get_number (symptom));
-  BcDrawing from = bc_symptom_has_drawing (symptom, drawing) ? drawing : BC_DRAWING_PATIENT;
+  BcDrawing from = bc_symptom_choose_drawing (symptom, drawing);
 
   bc_property_copy_all (symptom, drawn);
+  g_object_set (drawn, "understood", FALSE, NULL); /* it has no second drawing, which would count before this one */
   share_items (bc_symptom_get_marks_of (symptom, from), bc_symptom_get_marks (drawn));
   share_items (bc_symptom_get_strokes_of (symptom, from), bc_symptom_get_strokes (drawn));
   return drawn;

@@ -44,7 +44,7 @@ draw_legend (BcBlock *block,
   for (guint i = 0; i < BC_N_ONIONS; i++)
     {
       double left = x + (self->mirrored ? BC_N_ONIONS - 1 - i : i) * column;
-      const BcBox box = { self->mirrored ? left + column - SAMPLE_WIDTH : left, y + 2, SAMPLE_WIDTH, SAMPLE_HEIGHT };
+      const BcBox box = { self->mirrored ? left + column - SAMPLE_WIDTH : left, y + 0.5, SAMPLE_WIDTH, SAMPLE_HEIGHT };
 
       bc_paint_onion_swatch (cr, &box, (BcOnion) i, BC_SCHEME_PAPER);
       bc_set_source_colour (cr, &bc_summary_text);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bc-drawing-difference.h"
+#include "bc-drawn-visit.h"
 #include "bc-edit.h"
 #include "bc-understood.h"
 
@@ -283,6 +284,26 @@ test_understood (void)
   g_assert_true (bc_symptom_marks_region (bc_visit_get_symptom (understood, 1), HEEL, NULL));
 }
 
+/* A visit of one drawing has no other one that could count before it. */
+static void
+test_drawn (void)
+{
+  BcVisit *visit;
+  BcChart *chart = make_chart (&visit);
+  g_autoptr(BcVisit) patient = NULL;
+  g_autoptr(BcVisit) clinician = NULL;
+
+  bc_edit_set_nowhere (chart, bc_visit_get_symptom (visit, 1));
+  patient = bc_visit_new_drawn (visit, BC_DRAWING_PATIENT, 0);
+  clinician = bc_visit_new_drawn (visit, BC_DRAWING_CLINICIAN, 0);
+  g_assert_true (bc_symptom_marks_region (bc_visit_get_symptom (patient, 1), HEEL, NULL));
+  g_assert_cmpint (bc_symptom_choose_drawing (bc_visit_get_symptom (patient, 1), BC_DRAWING_CLINICIAN), ==,
+                   BC_DRAWING_PATIENT);
+  g_assert_false (bc_symptom_has_drawing (bc_visit_get_symptom (clinician, 1), BC_DRAWING_PATIENT));
+  g_assert_true (bc_symptom_marks_region (bc_visit_get_symptom (clinician, 2), HEEL, NULL));
+  g_assert_finalize_object (chart);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,5 +318,6 @@ main (int    argc,
   g_test_add_func ("/drawing/nowhere", test_nowhere);
   g_test_add_func ("/drawing/move", test_move);
   g_test_add_func ("/drawing/understood", test_understood);
+  g_test_add_func ("/drawing/drawn", test_drawn);
   return g_test_run ();
 }
