@@ -186,6 +186,58 @@ is_part_of (BcVisit *visit,
   return FALSE;
 }
 
+static BcVisit *
+find_changed (BcChart   *chart,
+              GPtrArray *targets)
+{
+  GListModel *visits = G_LIST_MODEL (bc_chart_get_visits (chart));
+  guint n_visits = g_list_model_get_n_items (visits);
+
+  for (guint i = 0; i < targets->len; i++)
+    for (guint j = 0; j < n_visits; j++)
+      {
+        g_autoptr(BcVisit) visit = g_list_model_get_item (visits, j);
+        GObject *target = g_ptr_array_index (targets, i);
+
+        if (is_part_of (visit, target) || target == G_OBJECT (bc_visit_get_corrections (visit)))
+          return visit; /* the list keeps it alive */
+      }
+  return NULL;
+}
+
+/**
+ * bc_chart_find_undo_visit:
+ *
+ * Returns: (transfer none) (nullable): the visit in which bc_history_undo() would change something; %NULL where it is
+ *   of the patient, or brings a visit back
+ */
+BcVisit *
+bc_chart_find_undo_visit (BcChart *chart)
+{
+  g_autoptr(GPtrArray) targets = NULL;
+
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
+
+  targets = bc_history_list_undo_targets (bc_chart_get_history (chart));
+  return find_changed (chart, targets);
+}
+
+/**
+ * bc_chart_find_redo_visit:
+ *
+ * Returns: (transfer none) (nullable): likewise of bc_history_redo()
+ */
+BcVisit *
+bc_chart_find_redo_visit (BcChart *chart)
+{
+  g_autoptr(GPtrArray) targets = NULL;
+
+  g_return_val_if_fail (BC_IS_CHART (chart), NULL);
+
+  targets = bc_history_list_redo_targets (bc_chart_get_history (chart));
+  return find_changed (chart, targets);
+}
+
 /**
  * bc_chart_is_open:
  * @owner: a #BcChart

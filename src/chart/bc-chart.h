@@ -26,6 +26,8 @@ BcHistory  *bc_chart_get_history    (BcChart    *self);
 BcVisit    *bc_chart_add_visit      (BcChart    *self,
                                      const char *date); /* (transfer none), not undoable */
 BcVisit    *bc_chart_get_last_visit (BcChart    *self); /* (transfer none) (nullable) */
+BcVisit    *bc_chart_find_undo_visit (BcChart   *self); /* (transfer none) (nullable) */
+BcVisit    *bc_chart_find_redo_visit (BcChart   *self);
 int         bc_chart_get_age        (BcChart    *self,
                                      BcVisit    *visit); /* whole years at the visit, or BC_AGE_UNKNOWN */
 

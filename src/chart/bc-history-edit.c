@@ -89,6 +89,29 @@ bc_history_set_int (BcHistory  *self,
 }
 
 /**
+ * bc_history_set_typed_int:
+ * @object: a #GObject of the document
+ * @property: an int or uint property
+ * @value: the new value
+ *
+ * As bc_history_set_int(), for a number that is typed digit by digit: like the edits of a text, those of one property,
+ * each within two seconds of the one before, make one step.
+ */
+void
+bc_history_set_typed_int (BcHistory  *self,
+                          gpointer    object,
+                          const char *property,
+                          int         value)
+{
+  g_return_if_fail (BC_IS_HISTORY (self));
+
+  bc_history_begin (self, NULL);
+  bc_history_ensure_open (self)->typed = TRUE;
+  bc_history_set_int (self, object, property, value);
+  bc_history_end (self);
+}
+
+/**
  * bc_history_set_string:
  * @object: a #GObject of the document
  * @property: a string property

@@ -48,7 +48,6 @@ void bc_history_set_owner (BcHistory      *self,
 void bc_history_set_hooks (BcHistory      *self,
                            BcHistoryGuard  guard,
                            BcHistoryTouch  touch);
-void bc_history_refuse    (BcHistory      *self);
 void bc_history_make_final (BcHistory     *self);
 void bc_history_set_clock (BcHistory      *self,
                            BcHistoryClock  clock);

@@ -15,6 +15,7 @@ typedef struct
   char      *label; /* (nullable) */
   GPtrArray *operations;
   gboolean   final; /* once saved, it is not taken back */
+  gboolean   typed; /* a number of which each digit is a change; of texts that is known without */
 } BcHistoryStep;
 
 BcHistoryStep *bc_history_step_new         (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -31,7 +32,7 @@ void           bc_history_step_add_splice  (BcHistoryStep *step,
                                             guint          position,
                                             gpointer       item,
                                             gboolean       insert);
-gboolean       bc_history_step_is_text     (BcHistoryStep *step);
+GPtrArray     *bc_history_step_list_targets (BcHistoryStep *step) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       bc_history_step_continues   (BcHistoryStep *step,
                                             BcHistoryStep *earlier);
 void           bc_history_step_absorb      (BcHistoryStep *step,

@@ -171,29 +171,35 @@ bc_history_step_add_splice (BcHistoryStep *step,
   g_ptr_array_add (step->operations, operation);
 }
 
-/**
- * bc_history_step_is_text:
- *
- * Returns: whether the step is one change of one text
- */
-gboolean
-bc_history_step_is_text (BcHistoryStep *step)
+static Operation *
+get_operation (BcHistoryStep *step,
+               guint          i)
 {
-  Operation *operation;
+  return g_ptr_array_index (step->operations, i);
+}
 
-  g_return_val_if_fail (step != NULL, FALSE);
+/* One text or number that is being typed, and what follows from its change; no more than sets of properties. */
+static gboolean
+is_typing (BcHistoryStep *step)
+{
+  guint n_texts = 0;
 
-  if (step->operations->len != 1)
+  for (guint i = 0; i < step->operations->len; i++)
+    {
+      if (get_operation (step, i)->pspec == NULL)
+        return FALSE;
+      n_texts += G_IS_PARAM_SPEC_STRING (get_operation (step, i)->pspec);
+    }
+  if (step->operations->len == 0)
     return FALSE;
-  operation = g_ptr_array_index (step->operations, 0);
-  return operation->pspec != NULL && G_IS_PARAM_SPEC_STRING (operation->pspec);
+  return step->typed || (n_texts == 1 && G_IS_PARAM_SPEC_STRING (get_operation (step, 0)->pspec));
 }
 
 /**
  * bc_history_step_continues:
  * @earlier: the step before
  *
- * Returns: whether both steps are changes of the same text
+ * Returns: whether both steps are typing in the same text or number
  */
 gboolean
 bc_history_step_continues (BcHistoryStep *step,
@@ -202,10 +208,12 @@ bc_history_step_continues (BcHistoryStep *step,
   Operation *mine;
   Operation *other;
 
-  if (!bc_history_step_is_text (step) || !bc_history_step_is_text (earlier))
+  g_return_val_if_fail (step != NULL && earlier != NULL, FALSE);
+
+  if (!is_typing (step) || !is_typing (earlier))
     return FALSE;
-  mine = g_ptr_array_index (step->operations, 0);
-  other = g_ptr_array_index (earlier->operations, 0);
+  mine = get_operation (step, 0);
+  other = get_operation (earlier, 0);
   return mine->target == other->target && mine->pspec == other->pspec && g_strcmp0 (step->label, earlier->label) == 0;
 }
 
@@ -213,19 +221,38 @@ bc_history_step_continues (BcHistoryStep *step,
  * bc_history_step_absorb:
  * @later: a step that continues this one
  *
- * Makes both one; the result is empty where @later brought the first value back.
+ * Makes both one; the result is empty where @later brought the first values back.
  */
 void
 bc_history_step_absorb (BcHistoryStep *step,
                         BcHistoryStep *later)
 {
-  Operation *operation;
-
   g_return_if_fail (bc_history_step_continues (later, step));
 
-  operation = g_ptr_array_index (later->operations, 0);
-  bc_history_step_add_set (step, operation->target, operation->hold, operation->pspec, &operation->before,
-                           &operation->after);
+  for (guint i = 0; i < later->operations->len; i++)
+    {
+      Operation *operation = get_operation (later, i);
+
+      bc_history_step_add_set (step, operation->target, operation->hold, operation->pspec, &operation->before,
+                               &operation->after);
+    }
+}
+
+/**
+ * bc_history_step_list_targets:
+ *
+ * Returns: (transfer container) (element-type GObject): the objects and lists that the step changes, in its order
+ */
+GPtrArray *
+bc_history_step_list_targets (BcHistoryStep *step)
+{
+  GPtrArray *targets = g_ptr_array_new ();
+
+  g_return_val_if_fail (step != NULL, targets);
+
+  for (guint i = 0; i < step->operations->len; i++)
+    g_ptr_array_add (targets, get_operation (step, i)->target);
+  return targets;
 }
 
 /**

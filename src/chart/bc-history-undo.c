@@ -76,6 +76,41 @@ bc_history_get_redo_label (BcHistory *self)
   return ((BcHistoryStep *) g_ptr_array_index (self->steps, self->done))->label;
 }
 
+static GPtrArray *
+list_targets (BcHistory *self,
+              gboolean   there,
+              int        step)
+{
+  return there ? bc_history_step_list_targets (g_ptr_array_index (self->steps, step)) : g_ptr_array_new ();
+}
+
+/**
+ * bc_history_list_undo_targets:
+ *
+ * Returns: (transfer container) (element-type GObject): the objects and lists that bc_history_undo() would change; some
+ *   of them may not be in the document now
+ */
+GPtrArray *
+bc_history_list_undo_targets (BcHistory *self)
+{
+  g_return_val_if_fail (BC_IS_HISTORY (self), g_ptr_array_new ());
+
+  return list_targets (self, bc_history_can_undo (self), self->done - 1);
+}
+
+/**
+ * bc_history_list_redo_targets:
+ *
+ * Returns: (transfer container) (element-type GObject): likewise of bc_history_redo()
+ */
+GPtrArray *
+bc_history_list_redo_targets (BcHistory *self)
+{
+  g_return_val_if_fail (BC_IS_HISTORY (self), g_ptr_array_new ());
+
+  return list_targets (self, bc_history_can_redo (self), self->done);
+}
+
 /**
  * bc_history_undo:
  *

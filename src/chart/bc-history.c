@@ -311,7 +311,7 @@ bc_history_end (BcHistory *self)
 /**
  * bc_history_seal:
  *
- * Ends a run of typing, as when the focus leaves a field: the next edit of the same text is a step of its own.
+ * Ends a run of typing, as when the focus leaves a field: the next edit of the same text or number is a step of its own.
  */
 void
 bc_history_seal (BcHistory *self)

@@ -22,11 +22,15 @@ BcHistory  *bc_history_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 void        bc_history_begin          (BcHistory  *self,
                                        const char *label); /* translated, as "Mark a region" */
 void        bc_history_end            (BcHistory  *self);
-void        bc_history_seal           (BcHistory  *self); /* the next string edit is a step of its own */
+void        bc_history_seal           (BcHistory  *self); /* the next edit of a text or number is a step of its own */
 void        bc_history_set_int        (BcHistory  *self,
                                        gpointer    object,
                                        const char *property,
                                        int         value); /* for int and uint properties */
+void        bc_history_set_typed_int  (BcHistory  *self,
+                                       gpointer    object,
+                                       const char *property,
+                                       int         value); /* digit by digit */
 void        bc_history_set_string     (BcHistory  *self,
                                        gpointer    object,
                                        const char *property,
@@ -42,10 +46,14 @@ void        bc_history_remove         (BcHistory  *self,
                                        GListStore *list,
                                        guint       position);
 
+void        bc_history_refuse         (BcHistory  *self);
+
 gboolean    bc_history_can_undo       (BcHistory  *self);
 gboolean    bc_history_can_redo       (BcHistory  *self);
 const char *bc_history_get_undo_label (BcHistory  *self); /* (nullable) */
 const char *bc_history_get_redo_label (BcHistory  *self); /* (nullable) */
+GPtrArray  *bc_history_list_undo_targets (BcHistory *self) G_GNUC_WARN_UNUSED_RESULT; /* of GObject */
+GPtrArray  *bc_history_list_redo_targets (BcHistory *self) G_GNUC_WARN_UNUSED_RESULT;
 void        bc_history_undo           (BcHistory  *self);
 void        bc_history_redo           (BcHistory  *self);
 

@@ -242,6 +242,98 @@ test_typing_and_deleting (void)
 }
 
 static void
+type_number (BcChart *chart,
+             BcVisit *visit,
+             int      number,
+             gint64   pause_ms)
+{
+  test_time += pause_ms * 1000;
+  bc_history_set_typed_int (bc_chart_get_history (chart), bc_visit_get_symptom (visit, 1), "wakes", number);
+}
+
+/* A number is typed digit by digit, and taken back as a whole; one that is chosen is a step each time. */
+static void
+test_typing_a_number (void)
+{
+  BcVisit *visit;
+  guint n;
+  BcChart *chart = make_chart (&visit, &n);
+  BcHistory *history = bc_chart_get_history (chart);
+  BcSymptom *symptom = bc_visit_get_symptom (visit, 1);
+  int wakes;
+
+  type_number (chart, visit, 1, 100);
+  type_number (chart, visit, 12, 500);
+  bc_history_undo (history);
+  g_object_get (symptom, "wakes", &wakes, NULL);
+  g_assert_cmpint (wakes, ==, -1);
+  g_assert_false (bc_history_can_undo (history));
+
+  type_number (chart, visit, 1, 100);
+  type_number (chart, visit, 12, 2001); /* thought about it */
+  bc_history_seal (history);
+  type_number (chart, visit, 1, 100); /* left, and came back */
+  g_assert_cmpuint (count_undo (history), ==, 3);
+
+  bc_history_set_int (history, symptom, "now", 3);
+  bc_history_set_int (history, symptom, "now", 4);
+  g_assert_cmpuint (count_undo (history), ==, 2);
+  g_assert_finalize_object (chart);
+}
+
+/* The first letter confirms a copy from the last visit; the letters after it belong to the same step all the same. */
+static void
+test_typing_in_a_copy (void)
+{
+  BcVisit *visit;
+  guint n;
+  BcChart *chart = make_chart (&visit, &n);
+  BcHistory *history = bc_chart_get_history (chart);
+  BcSymptom *symptom = bc_visit_get_symptom (visit, 1);
+  static const char *const texts[] = { "S", "Si", "Sin", "Since May" };
+
+  g_object_set (symptom, "unconfirmed", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    bc_history_set_string (history, symptom, "onset", texts[i]);
+  g_assert_false (bc_symptom_get_unconfirmed (symptom));
+  g_assert_cmpuint (count_undo (history), ==, 1);
+  g_assert_true (bc_symptom_get_unconfirmed (symptom));
+  g_assert_cmpstr (bc_symptom_get_onset (symptom), ==, "");
+  g_assert_finalize_object (chart);
+}
+
+/* Of which visit a step is, so that it can be shown: what was put into a list that is gone, too. */
+static void
+test_visit_of_a_step (void)
+{
+  BcVisit *first;
+  guint n;
+  BcChart *chart = make_chart (&first, &n);
+  BcHistory *history = bc_chart_get_history (chart);
+  BcVisit *second = bc_chart_add_visit (chart, "2026-11-27");
+  g_autoptr(BcMark) mark = bc_mark_new (bc_region_from_id ("shin-left"), BC_ROLE_SITE);
+
+  g_assert_null (bc_chart_find_undo_visit (chart));
+  bc_history_append (history, bc_symptom_get_marks (bc_visit_get_symptom (first, 1)), mark);
+  g_assert_true (bc_chart_find_undo_visit (chart) == first);
+  bc_history_remove (history, bc_visit_get_symptoms (first), 0);
+  g_assert_true (bc_chart_find_undo_visit (chart) == first);
+  bc_history_set_string (history, second, "notes", "Walks well.");
+  g_assert_true (bc_chart_find_undo_visit (chart) == second);
+  g_assert_null (bc_chart_find_redo_visit (chart));
+  bc_history_undo (history);
+  g_assert_true (bc_chart_find_redo_visit (chart) == second);
+  bc_history_undo (history);
+  bc_history_undo (history);
+  g_assert_true (bc_chart_find_redo_visit (chart) == first);
+  bc_history_set_string (history, chart, "name", "Anna"); /* of no visit */
+  g_assert_null (bc_chart_find_undo_visit (chart));
+  bc_history_remove (history, bc_chart_get_visits (chart), 1);
+  g_assert_null (bc_chart_find_undo_visit (chart));
+  g_assert_finalize_object (chart);
+}
+
+static void
 test_saved_marker (void)
 {
   BcVisit *visit;
@@ -363,6 +455,9 @@ main (int    argc,
   g_test_add_func ("/history/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/history/typing-is-cut", test_typing_is_cut);
   g_test_add_func ("/history/typing-and-deleting", test_typing_and_deleting);
+  g_test_add_func ("/history/typing-a-number", test_typing_a_number);
+  g_test_add_func ("/history/typing-in-a-copy", test_typing_in_a_copy);
+  g_test_add_func ("/history/visit-of-a-step", test_visit_of_a_step);
   g_test_add_func ("/history/saved-marker", test_saved_marker);
   g_test_add_func ("/history/properties-notify", test_properties_notify);
   g_test_add_func ("/history/redo-is-dropped", test_redo_is_dropped);
