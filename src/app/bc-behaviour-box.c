@@ -208,6 +208,24 @@ course_cb (BcBehaviourBox *self,
       }
 }
 
+/* Typed digit by digit, and taken back as a whole. */
+static void
+set_count (BcBehaviourBox *self,
+           const char     *property,
+           int             value)
+{
+  int now = 0;
+
+  if (self->symptom == NULL)
+    return;
+  g_object_get (self->symptom, property, &now, NULL);
+  if (now == value)
+    return;
+  bc_history_begin (get_history (self), _("Change the course of the day"));
+  bc_history_set_typed_int (get_history (self), self->symptom, property, value);
+  bc_history_end (get_history (self));
+}
+
 static void
 count_cb (BcBehaviourBox *self,
           GtkWidget      *entry)
@@ -218,7 +236,7 @@ count_cb (BcBehaviourBox *self,
 
   for (guint i = 0; i < N_COUNTS; i++)
     if (self->counts[i] == entry && !self->updating && bc_number_entry_read (entry, &number))
-      set_int (self, counts[i].property, number, _("Change the course of the day"));
+      set_count (self, counts[i].property, number);
 }
 
 /* --- life --- */

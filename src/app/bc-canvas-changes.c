@@ -198,7 +198,7 @@ follow_regions (BcCanvas *self)
       bc_view_widget_marks_changed (bc_canvas_get_view (self, i), changed);
 }
 
-/* Puts the colour and the hatch of the active symptom into the hand. */
+/* Puts the colour and the hatch of the active symptom into the hand, which is closed on a signed visit. */
 void
 bc_canvas_update_pen (BcCanvas *self)
 {
@@ -207,6 +207,7 @@ bc_canvas_update_pen (BcCanvas *self)
 
   self->hand.pen = symptom != NULL ? bc_pen_of_symptom (symptom, BC_ROLE_SITE) : none;
   self->hand.pen.unconfirmed = FALSE; /* to draw is to confirm */
+  self->hand.closed = self->visit != NULL && bc_visit_is_signed (self->visit);
 }
 
 /* Brings the screen up to the chart, after any change of it. */

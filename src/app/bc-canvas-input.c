@@ -230,6 +230,23 @@ open_menu (BcCanvas     *self,
   bc_canvas_popup (self, &self->menu, G_MENU_MODEL (menu), view, box.x, box.y);
 }
 
+/* Says at the first touch, not when all is done, that a signed visit stays as it is; gives whether it is one. */
+gboolean
+bc_canvas_refuses (BcCanvas *self)
+{
+  if (self->hand.closed && self->chart != NULL)
+    bc_history_refuse (bc_chart_get_history (self->chart));
+  return self->hand.closed;
+}
+
+static void
+refused_cb (BcCanvas *self)
+{
+  g_assert (BC_IS_CANVAS (self));
+
+  bc_canvas_refuses (self);
+}
+
 /* Does what a user asks of a region, by pointer, key or assistive technology. */
 static void
 act_cb (BcViewWidget *view,
@@ -239,6 +256,8 @@ act_cb (BcViewWidget *view,
 {
   g_assert (BC_IS_CANVAS (self));
 
+  if (bc_canvas_refuses (self))
+    return;
   switch ((BcRegionAct) act)
     {
     case BC_REGION_ACT_TOGGLE:
@@ -322,6 +341,7 @@ bc_canvas_connect_view (BcCanvas     *self,
   g_signal_connect_object (view, "drawn", G_CALLBACK (bc_canvas_drawn_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "tapped", G_CALLBACK (tapped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "named", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "rubbing", G_CALLBACK (rubbing_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -120,6 +120,16 @@ bc_canvas_add_keys (BcCanvas *self)
   g_signal_connect_object (self->board, "pan-begun", G_CALLBACK (panning_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The 1 was the beginning of a 10: that is one step, and no other intensity had to give way to a 1. */
+static void
+take_one_back (BcCanvas *self)
+{
+  BcHistory *history = bc_chart_get_history (self->chart);
+
+  if (self->digit_before != 1 && g_strcmp0 (bc_history_get_undo_label (history), _("Set how strong it is")) == 0)
+    bc_history_undo (history);
+}
+
 /* 0 to 9 set the intensity; a 0 soon after a 1 makes it 10. */
 static gboolean
 digit_cb (GtkWidget *widget,
@@ -133,14 +143,20 @@ digit_cb (GtkWidget *widget,
 
   if (get_focus_region (self) == NULL)
     return GDK_EVENT_PROPAGATE;
+  if (bc_canvas_refuses (self))
+    return GDK_EVENT_STOP;
   if (symptom == NULL)
     {
       bc_canvas_say (self, "%s", _("Mark where it is first, then how strong"));
       return GDK_EVENT_STOP;
     }
   if (nrs == 0 && self->digit_time != 0 && now - self->digit_time < DIGIT_WAIT && bc_symptom_get_now (symptom) == 1)
-    nrs = BC_NRS_MAX;
+    {
+      nrs = BC_NRS_MAX;
+      take_one_back (self);
+    }
   self->digit_time = nrs == 1 ? now : 0;
+  self->digit_before = bc_symptom_get_now (symptom);
   bc_edit_set_intensity (self->chart, symptom, "now", nrs);
   /* Translators: 1: number of a symptom; 2: how strong it is now, 0 to 10; as in "P1: 6 of 10" */
   bc_canvas_say (self, _("P%1$d: %2$d of 10"), self->number, nrs);
@@ -170,10 +186,12 @@ delete_cb (GtkWidget *widget,
 
   if (self->chart == NULL || self->visit == NULL)
     return GDK_EVENT_PROPAGATE;
+  if (!bc_canvas_has_pick (self) && region == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (bc_canvas_refuses (self))
+    return GDK_EVENT_STOP;
   if (bc_canvas_has_pick (self))
     bc_canvas_delete_pick (self);
-  else if (region == NULL)
-    return GDK_EVENT_PROPAGATE;
   else if (bc_marking_pick_inside (self->visit, self->drawing, self->number, bc_region_widget_get_region (region),
                                    TRUE, &pick))
     bc_canvas_erase_pick (self, &pick);

@@ -46,6 +46,7 @@ struct _BcCanvas
   gboolean   space;         /* is held; it marks when it is let go, unless the figure was moved meanwhile */
   gboolean   space_used;
   gint64     digit_time;    /* of a "1" that a "0" may make a 10, µs; 0 without */
+  int        digit_before;  /* how strong the symptom was before that "1" */
 
   GSignalGroup *history_signals;
   GSignalGroup *chart_signals;
@@ -86,6 +87,7 @@ void          bc_canvas_use_tool          (BcCanvas       *self,
                                            guint           n_regions,
                                            BcTool          tool,
                                            gboolean        on);
+gboolean      bc_canvas_refuses           (BcCanvas       *self);
 char         *bc_canvas_dup_place         (const BcRegion *regions,
                                            guint           n_regions);
 void          bc_canvas_install_actions   (GtkWidgetClass *widget_class);

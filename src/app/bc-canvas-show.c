@@ -258,7 +258,7 @@ update_tip (BcCanvas *self)
     {
       BcViewWidget *view = bc_canvas_get_view (self, i);
 
-      if (view == NULL || (tool != BC_TOOL_BRUSH && tool != BC_TOOL_ERASE) || self->hand.panning
+      if (view == NULL || (tool != BC_TOOL_BRUSH && tool != BC_TOOL_ERASE) || self->hand.panning || self->hand.closed
           || !gtk_widget_get_mapped (GTK_WIDGET (view)) || !bc_board_get_pointer (BC_BOARD (self->board), &x, &y)
           || !gtk_widget_translate_coordinates (self->board, GTK_WIDGET (view), x, y, &x, &y)
           || !gtk_widget_contains (GTK_WIDGET (view), x, y))

@@ -4,6 +4,7 @@
 #include "bc-finding-details.h"
 #include "bc-finding-groups.h"
 #include "bc-i18n.h"
+#include "bc-signed-part.h"
 
 #define MAX_TWINS 6
 
@@ -334,19 +335,27 @@ bc_finding_row_set_open (BcFindingRow *self,
 }
 
 /**
- * bc_finding_row_set_ticked:
+ * bc_finding_row_show_tick:
+ * @visit: of the finding
  *
- * Shows whether the finding is in the summary, without emitting `ticked`.
+ * Shows whether the finding is in the summary of the visit, and whether that can still be changed, without emitting
+ * `ticked`.
  */
 void
-bc_finding_row_set_ticked (BcFindingRow *self,
-                           gboolean      ticked)
+bc_finding_row_show_tick (BcFindingRow *self,
+                          BcVisit      *visit)
 {
-  g_return_if_fail (BC_IS_FINDING_ROW (self));
+  const BcFinding *finding;
 
+  g_return_if_fail (BC_IS_FINDING_ROW (self));
+  g_return_if_fail (BC_IS_VISIT (visit));
+
+  finding = bc_finding_row_get_finding (self);
   g_signal_handler_block (self->tick, self->tick_handler);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->tick), ticked);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->tick),
+                               bc_visit_is_ticked (visit, finding->pattern->id, (int) finding->side));
   g_signal_handler_unblock (self->tick, self->tick_handler);
+  bc_signed_part_update (self->tick, visit);
 }
 
 /**

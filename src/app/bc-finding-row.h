@@ -25,8 +25,8 @@ void             bc_finding_row_show         (BcFindingRow    *self,
                                               const BcFinding *finding);
 void             bc_finding_row_set_open     (BcFindingRow    *self,
                                               gboolean         open);
-void             bc_finding_row_set_ticked   (BcFindingRow    *self,
-                                              gboolean         ticked);
+void             bc_finding_row_show_tick    (BcFindingRow    *self,
+                                              BcVisit         *visit);
 void             bc_finding_row_grab_tick     (BcFindingRow    *self);
 char            *bc_share_dup_text           (double           share) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -55,11 +55,9 @@ static void
 row_shown_cb (BcFindingRow    *row,
               BcFindingsPanel *self)
 {
-  const BcFinding *finding = bc_finding_row_get_finding (row);
-
   g_assert (BC_IS_FINDINGS_PANEL (self));
 
-  bc_finding_row_set_ticked (row, bc_visit_is_ticked (self->visit, finding->pattern->id, (int) finding->side));
+  bc_finding_row_show_tick (row, self->visit);
   bc_findings_panel_choose (self, row);
 }
 
@@ -82,10 +80,8 @@ append_row (BcFindingsPanel *self,
   GtkWidget *row = bc_finding_row_new (twins, bc_maps_get_default ());
   gboolean chosen = self->selected_pattern != NULL
                     && bc_finding_row_holds (BC_FINDING_ROW (row), self->selected_pattern, self->selected_side);
-  const BcFinding *finding = bc_finding_row_get_finding (BC_FINDING_ROW (row));
 
-  bc_finding_row_set_ticked (BC_FINDING_ROW (row),
-                             bc_visit_is_ticked (self->visit, finding->pattern->id, (int) finding->side));
+  bc_finding_row_show_tick (BC_FINDING_ROW (row), self->visit);
   g_signal_connect_object (row, "shown", G_CALLBACK (row_shown_cb), self, 0);
   g_signal_connect_object (row, "ticked", G_CALLBACK (row_ticked_cb), self, 0);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);

@@ -31,6 +31,7 @@ typedef enum
  * @panning: the figure is being moved, or Space is held so that it can be: a press marks nothing
  * @pen_down: a pen touches the screen
  * @pen_seen: when a pen was near last, in µs of the monotonic clock; 0 for never
+ * @closed: what is marked cannot be changed, since the visit is signed: no tool begins anything
  *
  * What the hand holds: shared by the board and the views of one canvas, which owns it.
  */
@@ -44,6 +45,7 @@ typedef struct
   gboolean panning;
   gboolean pen_down;
   gint64   pen_seen;
+  gboolean closed;
 } BcHand;
 
 void     bc_hand_init           (BcHand       *self);

@@ -2,6 +2,7 @@
 #include "bc-patient-panel.h"
 
 #include "bc-i18n.h"
+#include "bc-signed-part.h"
 
 #include <adwaita.h>
 
@@ -242,7 +243,7 @@ show_model (BcPatientPanel *self)
     {
       show_field (self, &self->fields[i]);
       if (self->fields[i].of_visit)
-        gtk_widget_set_sensitive (self->fields[i].widget, !bc_visit_is_signed (self->visit));
+        bc_signed_part_update (self->fields[i].widget, self->visit);
     }
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->sex_row), bc_chart_get_sex (self->chart));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->figure_row), bc_chart_get_figure (self->chart));

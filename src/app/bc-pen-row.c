@@ -3,6 +3,7 @@
 
 #include "bc-i18n.h"
 #include "bc-row-box.h"
+#include "bc-signed-part.h"
 #include "bc-swatch.h"
 
 #define SPACING 5
@@ -284,6 +285,7 @@ bc_pen_row_update (BcPenRow *self,
   g_return_if_fail (BC_IS_PEN_ROW (self));
   g_return_if_fail (visit == NULL || BC_IS_VISIT (visit));
 
+  bc_signed_part_update (self->add, visit);
   if (self->number != number)
     self->reveal_wait = 1;
   if (self->number != number && self->reveal_tick == 0)
@@ -312,19 +314,4 @@ bc_pen_row_update (BcPenRow *self,
       update_pen (pen, symptom);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pen), bc_symptom_get_number (symptom) == number);
     }
-}
-
-/**
- * bc_pen_row_set_can_add:
- * @can_add: whether the visit may get one more symptom
- *
- * Greys out what adds a symptom.
- */
-void
-bc_pen_row_set_can_add (BcPenRow *self,
-                        gboolean  can_add)
-{
-  g_return_if_fail (BC_IS_PEN_ROW (self));
-
-  gtk_widget_set_sensitive (self->add, can_add);
 }

@@ -18,7 +18,5 @@ GtkWidget *bc_pen_row_new    (void);
 void       bc_pen_row_update (BcPenRow *self,
                               BcVisit  *visit, /* (nullable) */
                               int       number);
-void       bc_pen_row_set_can_add (BcPenRow *self,
-                                   gboolean  can_add);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "bc-question-row.h"
 
 #include "bc-i18n.h"
+#include "bc-signed-part.h"
 
 #define MAX_CHOICES 3
 
@@ -11,6 +12,7 @@ struct _BcQuestionRow
 
   char          *id;
   char          *question;
+  GtkWidget     *choices;
   GtkWidget     *buttons[MAX_CHOICES];
   BcAnswerValue  values[MAX_CHOICES];
   guint          n_choices;
@@ -129,27 +131,27 @@ bc_question_row_new (const char *id,
 {
   BcQuestionRow *self = g_object_new (BC_TYPE_QUESTION_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = new_text (question, NULL);
 
+  self->choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->id = g_strdup (id);
   self->question = g_strdup (question);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (choices, "linked");
-  gtk_widget_set_valign (choices, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->choices, "linked");
+  gtk_widget_set_valign (self->choices, GTK_ALIGN_CENTER);
   if (factor)
     {
-      append_choice (self, GTK_BOX (choices), BC_ANSWER_AGGRAVATES, C_("effect of a factor", "Worse"));
-      append_choice (self, GTK_BOX (choices), BC_ANSWER_EASES, C_("effect of a factor", "Better"));
-      append_choice (self, GTK_BOX (choices), BC_ANSWER_NO_EFFECT, C_("effect of a factor", "Same"));
+      append_choice (self, GTK_BOX (self->choices), BC_ANSWER_AGGRAVATES, C_("effect of a factor", "Worse"));
+      append_choice (self, GTK_BOX (self->choices), BC_ANSWER_EASES, C_("effect of a factor", "Better"));
+      append_choice (self, GTK_BOX (self->choices), BC_ANSWER_NO_EFFECT, C_("effect of a factor", "Same"));
     }
   else
     {
-      append_choice (self, GTK_BOX (choices), BC_ANSWER_YES, C_("answer", "Yes"));
-      append_choice (self, GTK_BOX (choices), BC_ANSWER_NO, C_("answer", "No"));
+      append_choice (self, GTK_BOX (self->choices), BC_ANSWER_YES, C_("answer", "Yes"));
+      append_choice (self, GTK_BOX (self->choices), BC_ANSWER_NO, C_("answer", "No"));
     }
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), choices);
+  gtk_box_append (GTK_BOX (box), self->choices);
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_box_append (GTK_BOX (self->column), box);
   gtk_widget_add_css_class (self->column, "question");
@@ -364,7 +366,8 @@ set_unconfirmed (BcQuestionRow *self,
  * bc_question_row_show:
  * @visit: whose answer to show
  *
- * Shows what the visit says now, and whether that is a copy from the last visit which is not confirmed yet.
+ * Shows what the visit says now, whether that is a copy from the last visit which is not confirmed yet, and whether it
+ * can still be changed.
  */
 void
 bc_question_row_show (BcQuestionRow *self,
@@ -378,6 +381,7 @@ bc_question_row_show (BcQuestionRow *self,
   answer = bc_visit_find_answer (visit, self->id);
   bc_question_row_set_value (self, answer != NULL ? bc_answer_get_value (answer) : BC_ANSWER_NONE);
   set_unconfirmed (self, answer != NULL && bc_answer_get_unconfirmed (answer));
+  bc_signed_part_update (self->choices, visit);
 }
 
 /**

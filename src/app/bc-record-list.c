@@ -77,7 +77,7 @@ changed_cb (BcRecordList *self,
     }
   g_object_get (cell->record, cell->column->property, &before, NULL);
   if (bc_number_entry_read (entry, &number) && number != before)
-    bc_history_set_int (self->history, cell->record, cell->column->property, number);
+    bc_history_set_typed_int (self->history, cell->record, cell->column->property, number);
 }
 
 static void

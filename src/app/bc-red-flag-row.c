@@ -3,6 +3,7 @@
 
 #include "bc-i18n.h"
 #include "bc-red-flag-form.h"
+#include "bc-signed-part.h"
 #include "bc-texts.h"
 #include "bc-words.h"
 
@@ -224,6 +225,9 @@ bc_red_flag_row_update (BcRedFlagRow *self)
   name = g_strdup_printf (C_("red flag", "%1$s: %2$s"), gtk_button_get_label (GTK_BUTTON (self->record)),
                           self->flag->meaning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->record), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  bc_signed_part_update (self->record, self->visit);
+  if (self->visit != NULL && bc_visit_is_signed (self->visit))
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
 }
 
 /**

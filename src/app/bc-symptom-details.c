@@ -7,6 +7,7 @@
 #include "bc-intensity-row.h"
 #include "bc-record-list.h"
 #include "bc-relation-box.h"
+#include "bc-signed-part.h"
 #include "bc-symptom-texts.h"
 
 #include <adwaita.h>
@@ -282,7 +283,7 @@ bc_symptom_details_set_symptom (BcSymptomDetails *self,
   gtk_widget_set_visible (self->relation, can_relate (visit));
   if (symptom == NULL)
     return;
-  gtk_widget_set_sensitive (self->form, !bc_visit_is_signed (visit));
+  bc_signed_part_update (self->form, visit);
   gtk_widget_set_visible (self->unconfirmed, bc_symptom_get_unconfirmed (symptom));
   gtk_button_set_label (GTK_BUTTON (self->resolve), bc_symptom_get_resolved (symptom) ? _("It has come back")
                                                                                     : _("It is resolved"));

@@ -5,6 +5,7 @@
 #include "bc-i18n.h"
 #include "bc-intensity-row.h"
 #include "bc-pen-row.h"
+#include "bc-signed-part.h"
 #include "bc-symptom-details.h"
 
 enum
@@ -222,11 +223,9 @@ update_sensitive (BcSymptomStrip *self)
 {
   GtkWidget *const writing[] = { self->tools, self->qualities, self->now, self->depth, self->constancy,
                                  self->confirm };
-  gboolean open = self->visit == NULL || !bc_visit_is_signed (self->visit);
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
-    gtk_widget_set_sensitive (writing[i], open);
-  bc_pen_row_set_can_add (BC_PEN_ROW (self->pens), open);
+    bc_signed_part_update (writing[i], self->visit);
   show_width (self);
 }
 

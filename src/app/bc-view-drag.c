@@ -164,6 +164,19 @@ take_focus (BcViewWidget *self)
   gtk_widget_grab_focus (region != NULL ? region : GTK_WIDGET (self));
 }
 
+/* Nothing is begun that would come to nothing at its end; who pressed beside the body meant nothing. */
+static void
+refuse (BcViewWidget *self,
+        GtkGesture   *gesture)
+{
+  gboolean meant = self->grip != BC_GRIP_NONE;
+
+  bc_view_widget_cancel (self);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+  if (meant)
+    bc_view_widget_send_refused (self);
+}
+
 static void
 drag_begin_cb (BcViewWidget   *self,
                double          x,
@@ -188,6 +201,11 @@ drag_begin_cb (BcViewWidget   *self,
   self->pressed = bc_view_widget_hit (self, x, y);
   take_focus (self);
   self->grip = grip_of_tool (self);
+  if (self->hand != NULL && self->hand->closed)
+    {
+      refuse (self, GTK_GESTURE (gesture));
+      return;
+    }
   bc_view_widget_light (self, self->pressed);
   if (self->grip == BC_GRIP_DRAW)
     begin_trail (self, bc_pressure_of_event (event));

@@ -21,6 +21,7 @@ enum
   SIGNAL_TAPPED,
   SIGNAL_NAMED,
   SIGNAL_RUBBING,
+  SIGNAL_REFUSED,
   N_SIGNALS
 };
 
@@ -41,6 +42,8 @@ install_signals (void)
                                         G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_RUBBING] = g_signal_new ("rubbing", BC_TYPE_VIEW_WIDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", BC_TYPE_VIEW_WIDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
   g_once_init_leave (&once, 1);
 }
 
@@ -57,6 +60,13 @@ void
 bc_view_widget_send_rubbing (BcViewWidget *self)
 {
   g_signal_emit (self, signals[SIGNAL_RUBBING], 0);
+}
+
+/* Tells that a press was meant for a tool, and that the hand is closed. */
+void
+bc_view_widget_send_refused (BcViewWidget *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
 }
 
 /* Tells where a click was, in mm of the view. */

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *   `drawn` (GArray of BcStrokePoint, mm of the view): the brush, a path or the eraser passed there;
  *   `tapped` (double x, double y, mm of the view): the eraser or the tool that picks was pressed and let go there;
  *   `named` (guint region): a long press asks what is there;
- *   `rubbing`: the eraser moved on, or was lifted: see bc_view_widget_get_rubbed().
+ *   `rubbing`: the eraser moved on, or was lifted: see bc_view_widget_get_rubbed();
+ *   `refused`: a press would have begun something, and the hand is closed.
  * What the tool in use is, while they are sent, says bc_hand_get_tool().
  *
  * A stroke claims the finger or button as soon as it comes down, so that nothing else takes the drag for scrolling.
@@ -47,6 +48,7 @@ void     bc_view_widget_light        (BcViewWidget *self,
 void     bc_view_widget_send_drawn   (BcViewWidget *self,
                                       GArray       *points);
 void     bc_view_widget_send_rubbing (BcViewWidget *self);
+void     bc_view_widget_send_refused (BcViewWidget *self);
 void     bc_view_widget_send_tapped  (BcViewWidget *self,
                                       double        x,
                                       double        y);

@@ -39,8 +39,9 @@ new_correction (BcCorrection *correction)
                                                    bc_correction_get_who (correction), when);
   g_autofree char *head = g_markup_printf_escaped ("<b>%s</b>  ", field);
   g_autofree char *markup = g_strconcat (head, struck, rest, NULL);
-  /* Translators: 1: what was corrected; 2: what was there; 3: what is there now, by whom and when */
-  g_autofree char *words = g_strdup_printf (_("%1$s: not “%2$s” but “%3$s”"), field, before, after);
+  /* Translators: 1: what was corrected; 2: what was there; 3: what is there now; 4: by whom; 5: when */
+  g_autofree char *words = g_strdup_printf (_("%1$s: not “%2$s” but “%3$s” (%4$s, %5$s)"), field, before, after,
+                                            bc_correction_get_who (correction), when);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
@@ -171,7 +172,7 @@ bc_visit_bar_init (BcVisitBar *self)
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_hexpand (self->label, TRUE);
-  self->correct = gtk_button_new_with_label (_("Add Correction…"));
+  self->correct = gtk_button_new_with_label (_("Correct…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->correct), "win.add-correction");
   gtk_widget_set_valign (self->correct, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), self->icon);

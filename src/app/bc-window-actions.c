@@ -17,26 +17,71 @@ get_history (GtkWidget *widget)
   return self->document != NULL ? bc_chart_get_history (bc_document_get_chart (self->document)) : NULL;
 }
 
+/* Nothing is changed out of sight: where the step is in another visit, that one is shown first. Gives whether it was. */
+static gboolean
+go_to_step (BcWindow *self,
+            BcVisit  *visit)
+{
+  if (visit == NULL || visit == bc_document_get_visit (self->document))
+    return FALSE;
+  _bc_window_show_visit (self, visit);
+  return TRUE;
+}
+
+/* What is typed has no name of its own. */
+static const char *
+name_step (const char *label)
+{
+  return label != NULL ? label : C_("step", "Typing");
+}
+
+/* Tells what was taken back or done again; where it was elsewhere, in a way that cannot be overlooked. */
+static void
+tell_step (BcWindow   *self,
+           const char *text,
+           gboolean    went)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *words = NULL;
+
+  if (!went)
+    {
+      _bc_window_say (self, text);
+      return;
+    }
+  date = bc_date_dup_display (bc_visit_get_date (bc_document_get_visit (self->document)));
+  /* Translators: 1: day of a visit that was not shown before; 2: as in "Undone: Mark a region" */
+  words = g_strdup_printf (_("Visit of %1$s. %2$s"), date, text);
+  _bc_window_say (self, words);
+  _bc_window_toast (self, words);
+}
+
 static void
 undo_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
+  BcWindow *self = BC_WINDOW (widget);
   BcHistory *history = get_history (widget);
   guint64 drawings[BC_N_DRAWINGS];
   g_autofree char *text = NULL;
+  gboolean went;
 
   /* The last thing done is the stroke that is still being drawn. */
-  if (bc_canvas_give_up (BC_CANVAS (BC_WINDOW (widget)->canvas)))
+  if (bc_canvas_give_up (BC_CANVAS (self->canvas)))
     return;
-  if (history == NULL || !bc_history_can_undo (history))
+  if (history == NULL)
     return;
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel)); /* what is written there was done last */
+  if (!bc_history_can_undo (history))
+    return;
+  went = go_to_step (self, bc_chart_find_undo_visit (bc_document_get_chart (self->document)));
   /* Translators: %s is what was taken back, as in "Undone: Mark a region" */
-  text = g_strdup_printf (_("Undone: %s"), bc_history_get_undo_label (history));
-  _bc_window_note_drawings (BC_WINDOW (widget), drawings);
+  text = g_strdup_printf (_("Undone: %s"), name_step (bc_history_get_undo_label (history)));
+  _bc_window_note_drawings (self, drawings);
   bc_history_undo (history);
-  _bc_window_follow_drawings (BC_WINDOW (widget), drawings, &text);
-  _bc_window_say (BC_WINDOW (widget), text);
+  _bc_window_follow_drawings (self, drawings, &text);
+  tell_step (self, text, went);
 }
 
 static void
@@ -44,18 +89,24 @@ redo_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
+  BcWindow *self = BC_WINDOW (widget);
   BcHistory *history = get_history (widget);
   guint64 drawings[BC_N_DRAWINGS];
   g_autofree char *text = NULL;
+  gboolean went;
 
-  if (history == NULL || !bc_history_can_redo (history))
+  if (history == NULL)
     return;
+  bc_patient_panel_commit (BC_PATIENT_PANEL (self->patient_panel));
+  if (!bc_history_can_redo (history))
+    return;
+  went = go_to_step (self, bc_chart_find_redo_visit (bc_document_get_chart (self->document)));
   /* Translators: %s is what was done again, as in "Redone: Mark a region" */
-  text = g_strdup_printf (_("Redone: %s"), bc_history_get_redo_label (history));
-  _bc_window_note_drawings (BC_WINDOW (widget), drawings);
+  text = g_strdup_printf (_("Redone: %s"), name_step (bc_history_get_redo_label (history)));
+  _bc_window_note_drawings (self, drawings);
   bc_history_redo (history);
-  _bc_window_follow_drawings (BC_WINDOW (widget), drawings, &text);
-  _bc_window_say (BC_WINDOW (widget), text);
+  _bc_window_follow_drawings (self, drawings, &text);
+  tell_step (self, text, went);
 }
 
 static void

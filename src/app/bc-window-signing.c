@@ -155,9 +155,12 @@ static gboolean
 refused_idle_cb (gpointer data)
 {
   BcWindow *self = data;
-  AdwToast *toast = adw_toast_new (_("This visit is signed; add a correction instead"));
+  AdwToast *toast = adw_toast_new (_("This visit is signed and stays as it is"));
 
   self->refused_source = 0;
+  _bc_window_say (self, _("This visit is signed and stays as it is"));
+  adw_toast_set_button_label (toast, _("Correct…"));
+  adw_toast_set_action_name (toast, "win.add-correction");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* an answer does not wait its turn */
   adw_toast_set_timeout (toast, 4);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);

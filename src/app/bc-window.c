@@ -386,6 +386,16 @@ build_views (BcWindow *self)
     append_view_button (self, bc_view_terms.terms[i].id, bc_terms_get_name (&bc_view_terms, (int) i));
 }
 
+/* Who leaves a field has written it: what is typed there later is a step of its own. */
+static void
+focus_moved_cb (BcWindow *self)
+{
+  g_assert (BC_IS_WINDOW (self));
+
+  if (self->document != NULL)
+    bc_history_seal (bc_chart_get_history (bc_document_get_chart (self->document)));
+}
+
 static void
 build_panels (BcWindow *self)
 {
@@ -407,6 +417,7 @@ build_panels (BcWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->canvas, "symptom-number", self->strip, "symptom-number",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   _bc_window_build_status (self);
   _bc_window_build_maps (self);
   _bc_window_build_visits (self);

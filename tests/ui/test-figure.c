@@ -57,6 +57,10 @@ test_digits (ToolsFixture  *fixture,
   g_assert_cmpint (get_now (fixture), ==, 1);
   tools_press_key (region, GDK_KEY_0);
   g_assert_cmpint (get_now (fixture), ==, 10);
+  tools_undo (fixture); /* the 10 as a whole */
+  g_assert_cmpint (get_now (fixture), ==, 0);
+  bc_history_redo (bc_chart_get_history (fixture->chart));
+  g_assert_cmpint (get_now (fixture), ==, 10);
   tools_press_key (region, GDK_KEY_0);
   g_assert_cmpint (get_now (fixture), ==, 0);
   tools_press_key (region, GDK_KEY_KP_1);

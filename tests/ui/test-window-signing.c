@@ -2,9 +2,17 @@
 
 /* Signing a visit in the window: what can still be done with it, and how it is put right. */
 
+#include "bc-choice-row.h"
 #include "bc-correction-form.h"
 #include "bc-edit.h"
+#include "bc-finding-row.h"
+#include "bc-intensity-row.h"
 #include "bc-pen-row.h"
+#include "bc-question-row.h"
+#include "bc-red-flag-row.h"
+#include "bc-symptom-details.h"
+#include "bc-tool-row.h"
+#include "bc-view-input.h"
 #include "ui-support.h"
 #include "window-support.h"
 
@@ -100,7 +108,7 @@ test_read_only (void)
   ui_settle ();
   g_assert_null (bc_symptom_find_mark (bc_visit_get_symptom (visit, 1), bc_region_from_id ("shin-left"), NULL));
   ui_assert_checked (marked, FALSE);
-  g_assert_true (window_can_read (window, "This visit is signed; add a correction instead"));
+  g_assert_true (window_can_read (window, "This visit is signed and stays as it is"));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-symptom", NULL);
   g_assert_null (bc_visit_get_symptom (visit, 2));
@@ -109,6 +117,117 @@ test_read_only (void)
   ui_settle ();
   g_assert_true (gtk_widget_is_sensitive (pens)); /* to be read, symptom by symptom */
   g_assert_cmpuint (bc_symptom_get_qualities (bc_visit_get_symptom (visit, 1)), ==, 0);
+  ui_window_close (GTK_WIDGET (window));
+}
+
+/* What would change the visit, by what finds it. */
+static GtkWidget *
+find_part (BcWindow   *window,
+           const char *part)
+{
+  if (g_str_equal (part, "questions"))
+    return gtk_widget_get_parent (window_find_type (window_find_type (window->questions_panel, BC_TYPE_QUESTION_ROW),
+                                                    GTK_TYPE_TOGGLE_BUTTON));
+  if (g_str_equal (part, "ticks"))
+    return window_find_type (window_find_type (window->findings_panel, BC_TYPE_FINDING_ROW), GTK_TYPE_CHECK_BUTTON);
+  if (g_str_equal (part, "red-flags"))
+    return window_find_type (window_find_type (window->red_flags, BC_TYPE_RED_FLAG_ROW), GTK_TYPE_BUTTON);
+  if (g_str_equal (part, "tools"))
+    return window_find_type (window->strip, BC_TYPE_TOOL_ROW);
+  if (g_str_equal (part, "qualities"))
+    return window_find_type (window->strip, BC_TYPE_CHOICE_ROW);
+  if (g_str_equal (part, "intensity"))
+    return window_find_type (window->strip, BC_TYPE_INTENSITY_ROW);
+  if (g_str_equal (part, "details"))
+    return window_find_type (window_find_type (window->strip, BC_TYPE_SYMPTOM_DETAILS), ADW_TYPE_CLAMP);
+  return ui_find_named (window->strip, GTK_TYPE_BUTTON, "Add a symptom");
+}
+
+/* All that writes to a signed visit is grey and says why; who takes the signature back has it all as before. */
+static void
+test_greyed (void)
+{
+  static const char *const parts[] = { "questions", "ticks", "red-flags", "tools", "qualities", "intensity", "details",
+                                       "add" };
+  const char *why = "Signed, and kept as it is; Correct… puts right what is wrong";
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "questions"); /* its rows are made at the first look */
+  for (int round = 0; round < 3; round++)
+    {
+      ui_settle ();
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        {
+          GtkWidget *part = find_part (window, parts[i]);
+
+          g_test_message ("%s", parts[i]);
+          g_assert_nonnull (part);
+          g_assert_cmpint (gtk_widget_get_sensitive (part), ==, round != 1);
+          if (round == 1)
+            g_assert_cmpstr (gtk_widget_get_tooltip_text (part), ==, why);
+          else
+            g_assert_cmpstr (gtk_widget_get_tooltip_text (part), !=, why);
+        }
+      if (round == 0)
+        sign (window);
+      else
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+    }
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_part (window, "add")), ==, "Add another symptom");
+  ui_window_close (GTK_WIDGET (window));
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* A tool is refused when it touches, not when a stroke is finished that comes to nothing; once for each touch. */
+static void
+test_first_touch (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
+  BcViewWidget *view = BC_VIEW_WIDGET (bc_canvas_get_view_widget (BC_CANVAS (window->canvas), BC_VIEW_FRONT));
+  gpointer drag = ui_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_DRAG);
+  GtkWidget *shin = GTK_WIDGET (ui_region (BC_CANVAS (window->canvas), BC_VIEW_FRONT, "shin-left"));
+  guint n_refused = 0;
+  BcBox at;
+
+  sign (window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window)); /* the line above the figure takes some of its room */
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  at = bc_view_widget_get_anchor_box (view, bc_region_from_id ("shin-left"));
+  g_signal_connect_swapped (bc_chart_get_history (bc_document_get_chart (document)), "refused", G_CALLBACK (count_cb),
+                            &n_refused);
+  for (BcTool tool = 0; tool < BC_N_TOOLS; tool++)
+    {
+      n_refused = 0;
+      g_object_set (window->canvas, "tool", (int) tool, NULL);
+      g_signal_emit_by_name (drag, "drag-begin", at.x, at.y);
+      g_assert_cmpuint (n_refused, ==, 1);
+      g_signal_emit_by_name (drag, "drag-update", 10., 30.);
+      g_assert_false (bc_view_widget_is_drawing (view));
+      g_assert_null (bc_view_widget_get_rubbed (view));
+      g_signal_emit_by_name (drag, "drag-end", 10., 30.);
+      g_assert_cmpuint (n_refused, ==, 1);
+      gtk_widget_activate_action (shin, "region.toggle", NULL);
+      g_assert_cmpuint (n_refused, ==, 2);
+    }
+  gtk_widget_activate_action (shin, "region.menu", NULL); /* no menu of what cannot be done */
+  g_assert_cmpuint (n_refused, ==, 3);
+  gtk_widget_grab_focus (shin);
+  window_press (window->canvas, GDK_KEY_7);
+  g_assert_cmpuint (n_refused, ==, 4);
+  window_press (window->canvas, GDK_KEY_Delete);
+  g_assert_cmpuint (n_refused, ==, 5);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-symptom", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.confirm-all", NULL);
+  g_assert_true (window_can_read (window, "This visit is signed and stays as it is"));
+  g_assert_nonnull (window_find_button (window->toasts, "Correct…")); /* the way out */
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (bc_visit_get_symptoms (get_visit (window)))), ==, 1);
   ui_window_close (GTK_WIDGET (window));
 }
 
@@ -148,6 +267,8 @@ main (int    argc,
   window_init (&argc, &argv);
   g_test_add_func ("/signing/sign", test_sign);
   g_test_add_func ("/signing/read-only", test_read_only);
+  g_test_add_func ("/signing/greyed", test_greyed);
+  g_test_add_func ("/signing/first-touch", test_first_touch);
   g_test_add_func ("/signing/correct", test_correct);
   return window_run ();
 }

@@ -149,6 +149,55 @@ test_choose (void)
   ui_window_close (GTK_WIDGET (window));
 }
 
+/* What is undone or done again in another visit is shown there, and said so; in this one, nothing moves. */
+static void
+test_undo_elsewhere (void)
+{
+  g_autoptr(BcDocument) document = make_document (3);
+  BcWindow *window = window_show (document);
+  BcChart *chart = bc_document_get_chart (document);
+  BcVisit *first = get_nth (document, 0);
+  BcVisit *last = get_nth (document, 2);
+
+  bc_edit_set_intensity (chart, bc_visit_get_symptom (first, 1), "now", 6);
+  assert_shows (window, last);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  assert_shows (window, first);
+  g_assert_cmpint (bc_symptom_get_now (bc_visit_get_symptom (first, 1)), ==, BC_NRS_UNKNOWN);
+  g_assert_true (window_can_read (window, "Visit of 6 January 2020. Undone: Set how strong it is"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.step-visit", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  assert_shows (window, first);
+  g_assert_cmpint (bc_symptom_get_now (bc_visit_get_symptom (first, 1)), ==, 6);
+  g_assert_true (window_can_read (window, "Visit of 6 January 2020. Redone: Set how strong it is"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  assert_shows (window, first);
+  g_assert_true (window_can_read (window, "Undone: Set how strong it is"));
+  ui_window_close (GTK_WIDGET (window));
+}
+
+/* Who leaves a field and comes back takes two steps, however quick. */
+static void
+test_focus_ends_typing (void)
+{
+  g_autoptr(BcDocument) document = make_document (1);
+  BcWindow *window = window_show (document);
+  BcHistory *history = bc_chart_get_history (bc_document_get_chart (document));
+  BcVisit *visit = get_nth (document, 0);
+
+  bc_history_set_string (history, visit, "notes", "A");
+  bc_history_set_string (history, visit, "notes", "An");
+  gtk_widget_grab_focus (GTK_WIDGET (ui_region (BC_CANVAS (window->canvas), BC_VIEW_FRONT, "shin-left")));
+  bc_history_set_string (history, visit, "notes", "And");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (bc_visit_get_notes (visit), ==, "An");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (bc_visit_get_notes (visit), ==, "");
+  g_assert_true (window_can_read (window, "Undone: Typing"));
+  ui_window_close (GTK_WIDGET (window));
+}
+
 static void
 test_new_visit (void)
 {
@@ -278,6 +327,8 @@ main (int    argc,
   window_init (&argc, &argv);
   g_test_add_func ("/visits/list", test_list);
   g_test_add_func ("/visits/choose", test_choose);
+  g_test_add_func ("/visits/undo-elsewhere", test_undo_elsewhere);
+  g_test_add_func ("/visits/focus-ends-typing", test_focus_ends_typing);
   g_test_add_func ("/visits/new", test_new_visit);
   g_test_add_func ("/visits/unconfirmed", test_unconfirmed);
   g_test_add_func ("/visits/pictures", test_pictures);
