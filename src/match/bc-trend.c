@@ -51,21 +51,37 @@ fill_up (BcTrendSymptom *self,
     g_array_append_val (self->visits, unknown);
 }
 
+/* By a click or by strokes. Marks are gone through once, as a chart has many visits. */
+static void
+add_regions (BcSymptom *symptom,
+             gboolean   marked[BC_N_REGIONS + 1])
+{
+  GListModel *marks = G_LIST_MODEL (bc_symptom_get_marks (symptom));
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr(BcMark) mark = g_list_model_get_item (marks, i);
+
+      marked[bc_mark_get_region (mark)] = TRUE;
+    }
+  for (BcRegion region = 1; region <= BC_N_REGIONS; region++)
+    marked[region] |= bc_symptom_draws_region (symptom, region, NULL);
+}
+
 static guint
 count_regions (GListModel *symptoms)
 {
+  gboolean marked[BC_N_REGIONS + 1] = { FALSE };
   guint n = 0;
 
-  for (BcRegion region = 1; region <= BC_N_REGIONS; region++)
-    for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
-      {
-        g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
+    {
+      g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
 
-        if (!bc_symptom_marks_region (symptom, region, NULL))
-          continue;
-        n++;
-        break;
-      }
+      add_regions (symptom, marked);
+    }
+  for (BcRegion region = 1; region <= BC_N_REGIONS; region++)
+    n += marked[region] ? 1 : 0;
   return n;
 }
 

@@ -103,6 +103,6 @@ bench_row (const char *name,
 {
   g_print ("%-52s %12.2f   %-26s %12.2f %8.3f", name, median, limit_name, limit, median / limit);
   if (most > 0)
-    g_print ("  at most %g: %s", most, median <= most * limit ? "met" : "missed");
+    g_print ("  at most %g: %s", most, median <= most * limit ? "met" : "not met");
   g_print ("\n");
 }
