@@ -117,12 +117,6 @@ faults_run (FaultsFixture       *f,
   g_subprocess_launcher_setenv (launcher, "LD_PRELOAD", g_getenv ("BODYCHART_FAULTY"), TRUE);
   g_subprocess_launcher_setenv (launcher, "BODYCHART_FAULT", fault, TRUE);
   g_subprocess_launcher_setenv (launcher, "BODYCHART_FAULT_MARK", f->mark, TRUE);
-  if (g_getenv ("ASAN_OPTIONS") != NULL)
-    {
-      g_autofree char *options = g_strconcat (g_getenv ("ASAN_OPTIONS"), ":verify_asan_link_order=0", NULL);
-
-      g_subprocess_launcher_setenv (launcher, "ASAN_OPTIONS", options, TRUE);
-    }
   run = faults_run_by (f, command, launcher);
   if (happened != NULL)
     *happened = g_unlink (f->mark) == 0;
