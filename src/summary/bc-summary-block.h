@@ -50,6 +50,7 @@ typedef void (*BcBlockDraw) (BcBlock *block,
  * @group: blocks of the same group stay on one page as long as a page holds them; 0 for none
  * @framed: its group stands in a frame
  * @header: (nullable): repeated at the top of a page that begins with this block
+ * @most: as the last block of all it may grow to this height, where the page has room; 0 for as it is
  * @draw: (nullable): draws what is not text; then @height and @data belong to its maker
  *
  * A piece of the summary, full width, that pages are made of. Lengths are points.
@@ -62,6 +63,7 @@ struct _BcBlock
   double          inset;
   double          rule;
   double          height;
+  double          most;
   gboolean        keep_next;
   gboolean        splits;
   gboolean        framed;

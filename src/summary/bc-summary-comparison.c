@@ -78,7 +78,8 @@ add_intensity (BcContent             *self,
 static void
 add_symptom (BcContent             *self,
              const BcSymptomChange *change,
-             BcBlock               *header)
+             BcBlock               *header,
+             guint                  group)
 {
   BcBlock *block = bc_content_add_block (self, 2);
   double start = LABEL_WIDTH + 3 * NRS_WIDTH + GAP;
@@ -90,6 +91,7 @@ add_symptom (BcContent             *self,
   block->rule = 0.5;
   block->pad = 3;
   block->header = header;
+  block->group = group;
   bc_block_add_pen_cell (block, bc_text_layout_new (self->pango, BC_FONT_STRONG, label, LABEL_WIDTH), 0, LABEL_WIDTH,
                          &pen);
   add_intensity (self, block, change, BC_INTENSITY_NOW, 0);
@@ -185,6 +187,8 @@ bc_content_add_comparison (BcContent *self)
   g_autofree char *heading = NULL;
   g_autofree char *overlap = NULL;
   BcBlock *header;
+  BcBlock *note;
+  guint group = ++self->last_group;
 
   if (before == NULL)
     return;
@@ -196,11 +200,12 @@ bc_content_add_comparison (BcContent *self)
   add_facts (self, comparison);
   header = add_table_header (self);
   for (guint i = 0; i < comparison->symptoms->len; i++)
-    add_symptom (self, g_ptr_array_index (comparison->symptoms, i), header);
+    add_symptom (self, g_ptr_array_index (comparison->symptoms, i), header, group);
+  note = bc_content_add_text (self, BC_FONT_DIM, _("Bold: a change of 2 points or more, which usually matters."), 2);
+  note->group = group; /* what it explains is in the rows */
   overlap = bc_words_dup_overlap (&comparison->skin);
   if (overlap != NULL)
     bc_content_add_text (self, BC_FONT_BODY, overlap, BC_PARAGRAPH_SPACE);
-  bc_content_add_text (self, BC_FONT_DIM, _("Bold: a change of 2 points or more, which usually matters."), 2);
   if (position + 1 >= LEAST_VISITS)
     add_plot (self);
 }

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* A block below this height is kept with the signature: some lines of text, points. */
+#define MOST_KEPT 90.0
+
 /* Of a name before its text, points. */
 #define LABEL_COLUMN 86.0
 
@@ -152,15 +155,15 @@ bc_content_has_marks (BcContent *self)
  * bc_content_dup_answers:
  * @value: yes, no, worse, better, no change
  *
- * Returns: (transfer full): what was asked and got this answer: a question a line, factors one after the other; "" for
- *   nothing
+ * Returns: (transfer full): what was asked and got this answer: a question a line where there is room, factors one after
+ *   the other; "" for nothing
  */
 char *
 bc_content_dup_answers (BcContent    *self,
                         BcAnswerValue value)
 {
   GListModel *answers = G_LIST_MODEL (bc_visit_get_answers (self->visit));
-  gboolean is_question = value == BC_ANSWER_YES || value == BC_ANSWER_NO;
+  gboolean one_a_line = (value == BC_ANSWER_YES || value == BC_ANSWER_NO) && !self->brief;
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
@@ -174,8 +177,8 @@ bc_content_dup_answers (BcContent    *self,
       if (question == NULL && self->kind == BC_SUMMARY_PATIENT)
         continue; /* an id says nothing to a patient */
       if (text->len > 0)
-        /* Questions are long: one a line. Factors are short: one after the other. */
-        g_string_append (text, is_question ? "\n" : C_("list", "; "));
+        /* Questions are long: one a line where there is room. Factors are short: one after the other. */
+        g_string_append (text, one_a_line ? "\n" : C_("list", "; "));
       if (question != NULL)
         g_string_append (text, question);
       else
@@ -307,9 +310,25 @@ add_visit_notes (BcContent *self)
   bc_content_add_notes (self, _("Plan"), bc_visit_get_plan (self->visit));
 }
 
+/**
+ * bc_content_keep_last:
+ *
+ * What was added last stays with what comes: a signature alone on a page is under nothing. Long texts may part from it.
+ */
+void
+bc_content_keep_last (BcContent *self)
+{
+  GPtrArray *blocks = self->flow->blocks;
+  BcBlock *last = blocks->len > 0 ? g_ptr_array_index (blocks, blocks->len - 1) : NULL;
+
+  if (last != NULL && last->height < MOST_KEPT)
+    last->keep_next = TRUE;
+}
+
 static void
 add_last_line (BcContent *self)
 {
+  bc_content_keep_last (self);
   if (bc_visit_is_signed (self->visit))
     bc_content_add_signed (self);
   else
@@ -335,6 +354,7 @@ static const struct
   { bc_content_add_salutation, ON_LETTER },
   { bc_content_add_greeting, ON_PATIENT },
   { bc_content_add_red_flags, ON_SESSION | ON_LETTER },
+  { add_visit_notes, ON_LETTER }, /* a letter says first what its writer has to say */
   { bc_content_add_figures, ON_SESSION | ON_LETTER | ON_PATIENT },
   { bc_content_add_symptoms, ON_SESSION | ON_LETTER },
   { bc_content_add_plain_symptoms, ON_PATIENT },
@@ -346,7 +366,7 @@ static const struct
   { add_clears, ON_SESSION | ON_LETTER },
   { bc_content_add_scores, ON_SESSION },
   { bc_content_add_retests, ON_SESSION | ON_LETTER },
-  { add_visit_notes, ON_SESSION | ON_LETTER },
+  { add_visit_notes, ON_SESSION },
   { bc_content_add_agreed, ON_PATIENT },
   { add_last_line, ON_SESSION },
   { bc_content_add_closing, ON_LETTER },

@@ -65,6 +65,7 @@ char    *bc_content_dup_answers     (BcContent    *self,
 void     bc_content_add_notes       (BcContent    *self,
                                      const char   *heading,
                                      const char   *notes);
+void     bc_content_keep_last       (BcContent    *self);
 void     bc_content_add_signature   (BcContent    *self,
                                      double        before);
 

@@ -215,6 +215,28 @@ bc_flow_paginate (BcFlow *self)
 }
 
 /**
+ * bc_flow_stretch:
+ *
+ * Lets the last block take the rest of its page, as far as it may. May be called once, after bc_flow_paginate().
+ */
+void
+bc_flow_stretch (BcFlow *self)
+{
+  GArray *page;
+  BcPlaced *last;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->pages->len > 0);
+
+  page = get_last_page (self);
+  if (page->len == 0)
+    return;
+  last = &g_array_index (page, BcPlaced, page->len - 1);
+  last->block->height = MAX (last->block->height, MIN (last->block->most, self->height - last->y));
+  self->y = last->y + last->block->height;
+}
+
+/**
  * bc_flow_get_fill:
  *
  * Returns: how much of the last page is filled, 0..1

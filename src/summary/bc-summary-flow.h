@@ -26,6 +26,7 @@ BcFlow *bc_flow_new        (double   width,
                             double   height) G_GNUC_WARN_UNUSED_RESULT;
 void    bc_flow_free       (BcFlow  *self);
 void    bc_flow_paginate   (BcFlow  *self);
+void    bc_flow_stretch    (BcFlow  *self);
 double  bc_flow_get_fill   (BcFlow  *self);
 double  bc_flow_get_white  (BcFlow  *self);
 void    bc_flow_paint_page (BcFlow  *self,

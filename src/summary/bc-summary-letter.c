@@ -5,8 +5,9 @@
 
 #include "bc-i18n.h"
 
-/* Room for five lines of an address, written by hand or stamped, points. */
+/* Room for five lines of an address, written by hand or stamped; for four where room is short. Points. */
 #define ADDRESS_HEIGHT 68.0
+#define SHORT_ADDRESS_HEIGHT 54.0
 #define ADDRESS_WIDTH 230.0
 #define CORNER 7.0
 
@@ -55,7 +56,7 @@ bc_content_add_address (BcContent *self)
   block = bc_content_add_block (self, 2);
   block->draw = draw_address;
   block->data = GINT_TO_POINTER (mirrored ? 1 : 0);
-  block->height = ADDRESS_HEIGHT;
+  block->height = self->brief ? SHORT_ADDRESS_HEIGHT : ADDRESS_HEIGHT;
 }
 
 /**
@@ -88,8 +89,10 @@ bc_content_add_salutation (BcContent *self)
 void
 bc_content_add_closing (BcContent *self)
 {
-  BcBlock *block = bc_content_add_text (self, BC_FONT_BODY, _("With kind regards,"), self->section_space);
+  BcBlock *block;
 
+  bc_content_keep_last (self);
+  block = bc_content_add_text (self, BC_FONT_BODY, _("With kind regards,"), self->section_space);
   block->splits = FALSE;
   block->keep_next = TRUE;
   if (bc_visit_is_signed (self->visit))

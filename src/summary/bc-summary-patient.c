@@ -7,12 +7,15 @@
 #include "bc-i18n.h"
 #include "bc-words.h"
 
+#include <math.h>
+
 /* Where the text of a symptom begins, points: past its swatch. */
 #define SWATCH_COLUMN 22.0
 
-/* Lines to write on; fewer where room is short. */
+/* Lines to write on; fewer where room is short, and more where the page ends white. */
 #define MOST_LINES 5
 #define LEAST_LINES 3
+#define PAGE_LINES 12
 #define LINE_STEP 22.0
 #define AIRY 14.0
 
@@ -160,6 +163,7 @@ bc_content_add_plain_answers (BcContent *self)
     }
 }
 
+/* The last line is the next appointment's. */
 static void
 draw_lines (BcBlock *block,
             cairo_t *cr,
@@ -167,20 +171,36 @@ draw_lines (BcBlock *block,
             double   y,
             double   width)
 {
+  PangoLayout *label = block->data;
+  gboolean mirrored = pango_context_get_base_dir (pango_layout_get_context (label)) == PANGO_DIRECTION_RTL;
+  double last = floor (block->height / LINE_STEP) * LINE_STEP;
+  PangoRectangle box;
+  double taken;
+
+  pango_layout_get_extents (label, NULL, &box);
+  taken = (double) box.width / PANGO_SCALE + 6;
   bc_set_source_colour (cr, &bc_summary_rule);
   cairo_set_line_width (cr, 0.6);
-  for (double at = LINE_STEP; at <= block->height; at += LINE_STEP)
+  for (double at = LINE_STEP; at <= last; at += LINE_STEP)
     {
-      cairo_move_to (cr, x, y + at - 0.3);
-      cairo_rel_line_to (cr, width, 0);
+      double start = at < last ? 0 : taken;
+
+      cairo_move_to (cr, x + (mirrored ? 0 : start), y + at - 0.3);
+      cairo_rel_line_to (cr, width - start, 0);
     }
   cairo_stroke (cr);
+  bc_set_source_colour (cr, &bc_summary_text);
+  cairo_move_to (cr, x + (mirrored ? width - taken + 6 : 0) - (double) box.x / PANGO_SCALE,
+                 y + last - (double) box.height / PANGO_SCALE + 2);
+  pango_cairo_show_layout (cr, label);
+  cairo_new_path (cr);
 }
 
 /**
  * bc_content_add_agreed:
  *
- * Adds lines to write on together. The plan in the chart is for colleagues, and may name what the marks suggest.
+ * Adds lines to write on together, for exercises as for advice, as many as the page has room for. The plan in the chart is
+ * for colleagues, and may name what the marks suggest.
  */
 void
 bc_content_add_agreed (BcContent *self)
@@ -190,5 +210,9 @@ bc_content_add_agreed (BcContent *self)
   bc_content_add_heading (self, _("What we agreed"));
   block = bc_content_add_block (self, 0);
   block->draw = draw_lines;
+  block->data = bc_text_layout_new (self->pango, BC_FONT_LABEL, C_("to the patient", "Next appointment"),
+                                    self->flow->width);
+  block->free_data = g_object_unref;
   block->height = (self->section_space > AIRY ? MOST_LINES : LEAST_LINES) * LINE_STEP;
+  block->most = PAGE_LINES * LINE_STEP;
 }

@@ -48,10 +48,25 @@ add_action (BcContent  *self,
   bc_content_add_cell (self, block, BC_FONT_BODY, words, SIGN_WIDTH + 50, get_width (self) - SIGN_WIDTH - 50);
 }
 
+static gboolean
+has_action (BcContent *self,
+            GPtrArray *flags)
+{
+  for (guint i = 0; i < flags->len; i++)
+    {
+      g_autoptr(GPtrArray) actions = bc_words_list_flag_actions (self->visit, self->maps, g_ptr_array_index (flags, i));
+
+      if (actions->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_flag (BcContent       *self,
           guint            group,
-          const BcRedFlag *flag)
+          const BcRedFlag *flag,
+          gboolean         says_nothing)
 {
   g_autoptr(GPtrArray) actions = bc_words_list_flag_actions (self->visit, self->maps, flag);
   g_autofree char *urgency = bc_words_dup_capital (bc_urgency_get_name (flag->urgency));
@@ -67,7 +82,7 @@ add_flag (BcContent       *self,
 
       add_action (self, group, words);
     }
-  if (actions->len == 0)
+  if (actions->len == 0 && says_nothing)
     add_action (self, group, _("Nothing is recorded yet."));
 }
 
@@ -88,13 +103,15 @@ add_other (BcContent    *self,
 /**
  * bc_content_add_red_flags:
  *
- * Adds a frame with each danger that a rule warns of, how urgent it is, and what was done about it.
+ * Adds a frame with each danger that a rule warns of, how urgent it is, and what was done about it. Where nothing was done
+ * about any, that is said once.
  */
 void
 bc_content_add_red_flags (BcContent *self)
 {
   g_autoptr(GPtrArray) flags = bc_red_flags_distinct (self->findings->red_flags);
   g_autoptr(GPtrArray) others = bc_words_list_other_actions (self->visit, self->maps, flags);
+  gboolean any = has_action (self, flags);
   BcBlock *block;
   guint group;
 
@@ -107,7 +124,9 @@ bc_content_add_red_flags (BcContent *self)
                                                                      "Red flags: consider and act", flags->len),
                        0, get_width (self));
   for (guint i = 0; i < flags->len; i++)
-    add_flag (self, group, g_ptr_array_index (flags, i));
+    add_flag (self, group, g_ptr_array_index (flags, i), any);
+  if (flags->len > 0 && !any)
+    add_action (self, group, _("Nothing is recorded yet."));
   for (guint i = 0; i < others->len; i++)
     add_other (self, group, g_ptr_array_index (others, i));
 }

@@ -189,7 +189,7 @@ add_symptom (BcContent *self,
   add_details (self, symptom, header, group);
 }
 
-/* How the symptoms belong together. It follows the last row, on its page. */
+/* How the symptoms belong together. It stays with the last symptom. */
 static void
 add_relation (BcContent *self)
 {
@@ -202,6 +202,7 @@ add_relation (BcContent *self)
   block->rule = 0.5;
   block->pad = 4;
   block->before = 4;
+  block->group = self->last_group;
 }
 
 /**

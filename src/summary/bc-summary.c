@@ -201,7 +201,7 @@ static const struct
   double section_space;
   double figure_share;
   gboolean brief;
-} settings[] = { { 15, 0.47, FALSE }, { 12, 0.42, FALSE }, { 10, 0.36, TRUE }, { 8, 0.32, TRUE }, { 8, 0.28, TRUE } };
+} settings[] = { { 15, 0.47, FALSE }, { 12, 0.42, FALSE }, { 10, 0.36, TRUE }, { 8, 0.32, TRUE }, { 8, 0.28, TRUE }, { 8, 0.24, TRUE } };
 
 /* A last page that is filled less than this looks forgotten, share of its height; nor could more be saved. */
 #define MIN_FILL 0.35
@@ -308,6 +308,7 @@ bc_summary_layout (BcSummary    *self,
           self->flow = g_steal_pointer (&tighter);
         }
     }
+  bc_flow_stretch (self->flow);
 }
 
 /**

@@ -249,6 +249,34 @@ test_uneven_row (void)
   g_object_unref (pango);
 }
 
+/* Lines to write on take the rest of the last page, no more than they may, and never less than they had. */
+static void
+test_stretch (void)
+{
+  static const struct
+  {
+    double height;
+    double most;
+    double becomes;
+  } cases[] = { { 30, 50, 50 }, { 30, 95, 60 }, { 20, 0, 20 }, { 20, 10, 20 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BcFlow) flow = bc_flow_new (WIDTH, PAGE);
+      g_autofree char *pages = NULL;
+      BcBlock *block;
+
+      add (flow, 'a', 30);
+      block = add (flow, 'b', cases[i].height); /* from 40 on */
+      block->most = cases[i].most;
+      pages = dup_pages (flow);
+      g_assert_cmpstr (pages, ==, "ab");
+      bc_flow_stretch (flow);
+      g_assert_cmpfloat_with_epsilon (block->height, cases[i].becomes, 0.001);
+      g_assert_cmpfloat_with_epsilon (bc_flow_get_fill (flow), (40 + cases[i].becomes) / PAGE, 0.001);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -259,5 +287,6 @@ main (int    argc,
   g_test_add_func ("/summary-flow/header", test_header);
   g_test_add_func ("/summary-flow/long-text", test_long_text);
   g_test_add_func ("/summary-flow/uneven-row", test_uneven_row);
+  g_test_add_func ("/summary-flow/stretch", test_stretch);
   return g_test_run ();
 }

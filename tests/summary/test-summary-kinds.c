@@ -16,6 +16,7 @@ test_patient_words (void)
     "It began Six weeks ago", "Day and night Worse by evening", "Makes it worse Long drives",
     "Makes it better Short walks", "Makes it worse Sitting", "Makes it better Walking on the level",
     "Changes nothing Heat", "Free of symptoms Left: calf (upper, lower)", "What we agreed",
+    "Next appointment",
     "does not replace examination", "Page 1 of 1",
   };
   BcVisit *visit;
@@ -127,6 +128,51 @@ test_letter_words (void)
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
     assert_has (text, words[i]);
+}
+
+/* What its writer has to say comes before the tables, and the signature under all of it. */
+static void
+test_letter_order (void)
+{
+  static const char *const words[] = { "Dear colleague,", "Sleeps on the left side.", "Review on Thursday.", "sits here",
+                                       "Feels like", "Speaks for it", "With kind regards,", "Signature, Jonas Prüfer" };
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  g_autofree char *text = dup_kind_text (chart, visit, BC_SUMMARY_LETTER);
+  const char *at = text;
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
+    {
+      const char *next = strstr (at, words[i]);
+
+      if (next == NULL)
+        g_error ("“%s” does not follow in: %s", words[i], at);
+      at = next;
+    }
+}
+
+/* A sample with many red flags and questions: two pages, and the signature has the plan above it. */
+static void
+test_two_pages (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "samples",
+                                                 "cauda-equina-red-flag.bodychart", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(BcChart) chart = bc_chart_load (file, NULL, NULL, NULL);
+  g_autofree char *text = NULL;
+  BcVisit *visit;
+  const char *last;
+
+  g_assert_nonnull (chart);
+  visit = bc_chart_get_last_visit (chart);
+  text = dup_kind_text (chart, visit, BC_SUMMARY_SESSION);
+  if (text == NULL)
+    return;
+  assert_has (text, "Page 2 of 2");
+  g_assert_cmpuint (count_words (text, "Nothing is recorded yet."), ==, 1); /* once, not a flag */
+  last = strstr (text, "Page 1 of 2");
+  g_assert_nonnull (strstr (last, "Plan Sent to hospital by ambulance"));
+  g_assert_nonnull (strstr (last, "Signature, Edda Lindqvist"));
 }
 
 /* The counts themselves are tested where they are made. */
@@ -253,6 +299,8 @@ main (int    argc,
   g_test_add_func ("/summary-kinds/unconfirmed-answers", test_unconfirmed_answers);
   g_test_add_func ("/summary-kinds/two-drawings", test_two_drawings);
   g_test_add_func ("/summary-kinds/letter-words", test_letter_words);
+  g_test_add_func ("/summary-kinds/letter-order", test_letter_order);
+  g_test_add_func ("/summary-kinds/two-pages", test_two_pages);
   g_test_add_func ("/summary-kinds/scores", test_scores);
   g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);
   g_test_add_func ("/summary-kinds/no-white-page", test_no_white_page);
