@@ -2,6 +2,7 @@
 #include "bc-paper-preview.h"
 
 #include "bc-i18n.h"
+#include "bc-paper-sheet.h"
 
 /* Around and between the pages, pixels. */
 #define SPACE 24
@@ -12,6 +13,14 @@
 #define MAX_FIT 1.6
 #define STEP 1.25
 
+/* What the zoom follows when the window changes its size. */
+typedef enum
+{
+  FIT_NOTHING,
+  FIT_WIDTH,
+  FIT_PAGE
+} Fit;
+
 struct _BcPaperPreview
 {
   AdwWindow     parent_instance;
@@ -20,7 +29,8 @@ struct _BcPaperPreview
   GtkPageSetup *setup;
   BcSummaryKind kind;
   double        zoom;
-  gboolean      fits; /* the zoom follows the width of the window */
+  Fit           fit;
+  double        pinched; /* the zoom with which a pinch began */
   guint         fit_source;
 
   GtkWidget    *kinds;
@@ -53,27 +63,6 @@ get_paper_height (BcPaperPreview *self)
   return gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
 }
 
-/* The very page that goes to the printer: nothing is drawn for the screen but the white of the paper. */
-static void
-draw_sheet (GtkDrawingArea *sheet,
-            cairo_t        *cr,
-            int             width,
-            int             height,
-            gpointer        data)
-{
-  BcPaperPreview *self = BC_PAPER_PREVIEW (gtk_widget_get_root (GTK_WIDGET (sheet)));
-  guint page = GPOINTER_TO_UINT (data);
-
-  if (page >= bc_summary_get_n_pages (self->summary))
-    return;
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, width / get_paper_width (self), height / get_paper_height (self));
-  cairo_translate (cr, gtk_page_setup_get_left_margin (self->setup, GTK_UNIT_POINTS),
-                   gtk_page_setup_get_top_margin (self->setup, GTK_UNIT_POINTS));
-  bc_summary_draw_page (self->summary, cr, page);
-}
-
 static void
 size_sheets (BcPaperPreview *self)
 {
@@ -81,10 +70,7 @@ size_sheets (BcPaperPreview *self)
 
   for (GtkWidget *sheet = gtk_widget_get_first_child (self->sheets); sheet != NULL;
        sheet = gtk_widget_get_next_sibling (sheet))
-    {
-      gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (sheet), (int) (get_paper_width (self) * self->zoom));
-      gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (sheet), (int) (get_paper_height (self) * self->zoom));
-    }
+    bc_paper_sheet_set_zoom (sheet, self->zoom);
   /* Translators: how large a page is shown, of its size on paper at 96 dots an inch */
   percent = g_strdup_printf (_("%d %%"), (int) (self->zoom * 75 + 0.5));
   gtk_button_set_label (GTK_BUTTON (self->zoom_button), percent);
@@ -105,12 +91,17 @@ static gboolean
 fit_cb (gpointer data)
 {
   BcPaperPreview *self = BC_PAPER_PREVIEW (data);
-  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroll));
-  double room = gtk_adjustment_get_page_size (across) - 2 * SPACE;
+  GtkScrolledWindow *scroll = GTK_SCROLLED_WINDOW (self->scroll);
+  double across = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (scroll)) - 2 * SPACE;
+  double down = gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (scroll)) - 2 * SPACE;
 
   self->fit_source = 0;
-  if (self->fits && room > 0)
-    set_zoom (self, MIN (room / get_paper_width (self), MAX_FIT));
+  if (self->fit == FIT_NOTHING || across <= 0 || down <= 0)
+    return G_SOURCE_REMOVE;
+  if (self->fit == FIT_WIDTH)
+    set_zoom (self, MIN (across / get_paper_width (self), MAX_FIT));
+  else
+    set_zoom (self, MIN (across / get_paper_width (self), down / get_paper_height (self)));
   return G_SOURCE_REMOVE;
 }
 
@@ -118,24 +109,8 @@ fit_cb (gpointer data)
 static void
 queue_fit (BcPaperPreview *self)
 {
-  if (self->fits && self->fit_source == 0)
+  if (self->fit != FIT_NOTHING && self->fit_source == 0)
     self->fit_source = g_idle_add (fit_cb, self);
-}
-
-static void
-add_sheet (BcPaperPreview *self,
-           guint           page,
-           guint           n_pages)
-{
-  GtkWidget *sheet = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
-  /* Translators: the number of a page and how many there are */
-  g_autofree char *name = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
-
-  gtk_widget_add_css_class (sheet, "paper-sheet");
-  gtk_widget_set_halign (sheet, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (sheet), draw_sheet, GUINT_TO_POINTER (page), NULL);
-  gtk_box_append (GTK_BOX (self->sheets), sheet);
 }
 
 static void
@@ -154,7 +129,7 @@ lay_out (BcPaperPreview *self)
   while ((sheet = gtk_widget_get_first_child (self->sheets)) != NULL)
     gtk_box_remove (GTK_BOX (self->sheets), sheet);
   for (guint page = 0; page < n_pages; page++)
-    add_sheet (self, page, n_pages);
+    gtk_box_append (GTK_BOX (self->sheets), bc_paper_sheet_new (self->summary, self->setup, page));
   count = g_strdup_printf (ngettext_ ("%u page", "%u pages", n_pages), n_pages);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   size_sheets (self);
@@ -184,7 +159,7 @@ zoom_by_cb (GtkWidget  *widget,
   BcPaperPreview *self = BC_PAPER_PREVIEW (widget);
   double factor = g_str_equal (name, "preview.zoom-in") ? STEP : 1 / STEP;
 
-  self->fits = FALSE;
+  self->fit = FIT_NOTHING;
   set_zoom (self, self->zoom * factor);
 }
 
@@ -195,7 +170,7 @@ zoom_fit_cb (GtkWidget  *widget,
 {
   BcPaperPreview *self = BC_PAPER_PREVIEW (widget);
 
-  self->fits = TRUE;
+  self->fit = g_str_equal (name, "preview.zoom-page") ? FIT_PAGE : FIT_WIDTH;
   queue_fit (self);
 }
 
@@ -230,6 +205,27 @@ scroll_cb (GtkEventControllerScroll *controller,
 }
 
 static void
+pinch_begin_cb (GtkGesture       *pinch,
+                GdkEventSequence *sequence,
+                BcPaperPreview   *self)
+{
+  g_assert (BC_IS_PAPER_PREVIEW (self));
+
+  self->fit = FIT_NOTHING;
+  self->pinched = self->zoom;
+}
+
+static void
+pinch_cb (GtkGestureZoom *pinch,
+          double          factor,
+          BcPaperPreview *self)
+{
+  g_assert (BC_IS_PAPER_PREVIEW (self));
+
+  set_zoom (self, self->pinched * factor);
+}
+
+static void
 bc_paper_preview_dispose (GObject *object)
 {
   BcPaperPreview *self = BC_PAPER_PREVIEW (object);
@@ -238,7 +234,6 @@ bc_paper_preview_dispose (GObject *object)
   G_OBJECT_CLASS (bc_paper_preview_parent_class)->dispose (object);
 }
 
-/* Not before the sheets are gone, which draw from them. */
 static void
 bc_paper_preview_finalize (GObject *object)
 {
@@ -261,6 +256,8 @@ bc_paper_preview_class_init (BcPaperPreviewClass *klass)
   } keys[] = {
     { GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in" },   { GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in" },
     { GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out" }, { GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom-fit" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom-in" }, { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom-out" },
+    { GDK_KEY_1, GDK_CONTROL_MASK, "preview.zoom-page" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "preview.print" },        { GDK_KEY_e, GDK_CONTROL_MASK, "preview.save" },
     { GDK_KEY_Escape, 0, "window.close" },                   { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };
@@ -274,6 +271,7 @@ bc_paper_preview_class_init (BcPaperPreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_by_cb);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_by_cb);
   gtk_widget_class_install_action (widget_class, "preview.zoom-fit", NULL, zoom_fit_cb);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-page", NULL, zoom_fit_cb);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_cb);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -333,6 +331,7 @@ build_bar (BcPaperPreview *self)
   gtk_box_append (GTK_BOX (zoom), button_new ("zoom-out-symbolic", "preview.zoom-out", _("Smaller")));
   gtk_box_append (GTK_BOX (zoom), self->zoom_button);
   gtk_box_append (GTK_BOX (zoom), button_new ("zoom-in-symbolic", "preview.zoom-in", _("Larger")));
+  gtk_box_append (GTK_BOX (zoom), button_new ("zoom-fit-best-symbolic", "preview.zoom-page", _("Show a whole page")));
   gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), zoom);
   return bar;
 }
@@ -342,9 +341,10 @@ bc_paper_preview_init (BcPaperPreview *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   self->zoom = 1;
-  self->fits = TRUE;
+  self->fit = FIT_WIDTH;
   self->sheets = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACE);
   gtk_widget_set_margin_top (self->sheets, SPACE);
   gtk_widget_set_margin_bottom (self->sheets, SPACE);
@@ -358,7 +358,12 @@ bc_paper_preview_init (BcPaperPreview *self)
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, 0);
   gtk_widget_add_controller (self->scroll, scroll);
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, 0);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, 0);
+  gtk_widget_add_controller (self->scroll, GTK_EVENT_CONTROLLER (pinch));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroll)),
+                           "notify::page-size", G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroll)),
                            "notify::page-size", G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), build_header (self));
   gtk_box_append (GTK_BOX (box), self->scroll);

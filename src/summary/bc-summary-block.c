@@ -307,6 +307,39 @@ bc_block_split (BcBlock *self,
   return rest;
 }
 
+/**
+ * bc_block_append_text:
+ * @text: gets what is written in @self, a line for the whole row; nothing where there is none
+ */
+void
+bc_block_append_text (BcBlock *self,
+                      GString *text)
+{
+  gsize before;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  before = text->len;
+  for (guint i = 0; self->draw == NULL && i < self->cells->len; i++)
+    {
+      const BcCell *cell = &g_array_index (self->cells, BcCell, i);
+      const char *whole = pango_layout_get_text (cell->layout);
+
+      for (guint j = 0; j < cell->n_lines; j++)
+        {
+          const PangoLayoutLine *line = get_line (cell, j)->line;
+
+          if (text->len > before && text->str[text->len - 1] != ' ')
+            g_string_append_c (text, ' ');
+          g_string_append_len (text, whole + line->start_index, line->length);
+        }
+    }
+  g_string_replace (text, "\u200b", "", 0); /* only carries a font */
+  if (text->len > before)
+    g_string_append_c (text, '\n');
+}
+
 static void
 paint_lines (const BcCell *cell,
              cairo_t      *cr,

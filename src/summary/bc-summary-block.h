@@ -93,6 +93,8 @@ void     bc_block_add_sign_cell  (BcBlock       *self,
 double   bc_block_get_min_height (const BcBlock *self);
 BcBlock *bc_block_split          (BcBlock       *self,
                                   double         room) G_GNUC_WARN_UNUSED_RESULT;
+void     bc_block_append_text    (BcBlock       *self,
+                                  GString       *text);
 void     bc_block_paint          (BcBlock       *self,
                                   cairo_t       *cr,
                                   double         x,

@@ -271,6 +271,28 @@ bc_flow_get_white (BcFlow *self)
   return white;
 }
 
+/**
+ * bc_flow_dup_page_text:
+ * @page: from 0
+ *
+ * Returns: (transfer full): what is written on a page, a row a line, in the order of reading
+ */
+char *
+bc_flow_dup_page_text (BcFlow *self,
+                       guint   page)
+{
+  GString *text = g_string_new (NULL);
+  GArray *placed;
+
+  g_return_val_if_fail (self != NULL, g_string_free (text, FALSE));
+  g_return_val_if_fail (page < self->pages->len, g_string_free (text, FALSE));
+
+  placed = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < placed->len; i++)
+    bc_block_append_text (g_array_index (placed, BcPlaced, i).block, text);
+  return g_string_free (text, FALSE);
+}
+
 /* A tinted panel with a strong bar at its start: seen at once, also on a black and white printer. */
 static void
 paint_frame (BcFlow  *self,

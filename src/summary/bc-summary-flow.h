@@ -29,6 +29,8 @@ void    bc_flow_paginate   (BcFlow  *self);
 void    bc_flow_stretch    (BcFlow  *self);
 double  bc_flow_get_fill   (BcFlow  *self);
 double  bc_flow_get_white  (BcFlow  *self);
+char   *bc_flow_dup_page_text (BcFlow *self,
+                               guint   page) G_GNUC_WARN_UNUSED_RESULT;
 void    bc_flow_paint_page (BcFlow  *self,
                             cairo_t *cr,
                             guint    page,

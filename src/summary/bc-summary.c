@@ -406,6 +406,23 @@ bc_summary_get_n_pages (BcSummary *self)
 }
 
 /**
+ * bc_summary_dup_page_text:
+ * @page: from 0
+ *
+ * Returns: (transfer full): what is written on a page of the last layout, a row a line, for who cannot see it; figures,
+ *   their legend and the foot of the page are left out
+ */
+char *
+bc_summary_dup_page_text (BcSummary *self,
+                          guint      page)
+{
+  g_return_val_if_fail (BC_IS_SUMMARY (self), NULL);
+  g_return_val_if_fail (page < bc_summary_get_n_pages (self), NULL);
+
+  return bc_flow_dup_page_text (self->flow, page);
+}
+
+/**
  * bc_summary_draw_page:
  * @cr: its origin is the upper left corner of the page inside of the margins, one unit a point
  * @page: from 0

@@ -107,6 +107,8 @@ void       bc_summary_layout        (BcSummary     *self,
                                      double         width,
                                      double         height);
 guint      bc_summary_get_n_pages   (BcSummary     *self);
+char      *bc_summary_dup_page_text (BcSummary    *self,
+                                     guint         page) G_GNUC_WARN_UNUSED_RESULT; /* from 0 */
 void       bc_summary_draw_page     (BcSummary     *self,
                                      cairo_t       *cr,
                                      guint          page); /* from 0 */

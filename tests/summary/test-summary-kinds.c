@@ -175,6 +175,42 @@ test_two_pages (void)
   g_assert_nonnull (strstr (last, "Signature, Edda Lindqvist"));
 }
 
+/* What a screen reader says of the pages: every row once, in the order of the paper. */
+static void
+test_page_text (void)
+{
+  static const char *const words[] = { "Session summary", "Margarete Testfall", "P1", "Right: upper buttock", "Worse by evening",
+                                       "L5 radicular pain, right", "Sleeps on the left side.", "Signature, Jonas Prüfer" };
+  BcVisit *visit;
+  g_autoptr(BcChart) chart = make_full_chart (&visit);
+  g_autoptr(BcSummary) summary = bc_summary_new (chart, visit, bc_maps_get_default ());
+  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr(GString) all = g_string_new (NULL);
+  const char *at;
+
+  bc_summary_layout (summary, pango, 510, 700);
+  g_object_unref (pango);
+  for (guint page = 0; page < bc_summary_get_n_pages (summary); page++)
+    {
+      g_autofree char *text = bc_summary_dup_page_text (summary, page);
+
+      g_assert_true (g_str_has_suffix (text, "\n"));
+      g_string_append (all, text);
+    }
+  at = all->str;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *next = strstr (at, words[i]);
+
+      if (next == NULL)
+        g_error ("“%s” does not follow in: %s", words[i], at);
+      at = next;
+    }
+  g_assert_null (strstr (at + 1, "Signature"));
+  g_assert_null (strstr (all->str, "\u200b"));
+  g_assert_true (g_utf8_validate (all->str, -1, NULL));
+}
+
 /* The counts themselves are tested where they are made. */
 static void
 test_scores (void)
@@ -301,6 +337,7 @@ main (int    argc,
   g_test_add_func ("/summary-kinds/letter-words", test_letter_words);
   g_test_add_func ("/summary-kinds/letter-order", test_letter_order);
   g_test_add_func ("/summary-kinds/two-pages", test_two_pages);
+  g_test_add_func ("/summary-kinds/page-text", test_page_text);
   g_test_add_func ("/summary-kinds/scores", test_scores);
   g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);
   g_test_add_func ("/summary-kinds/no-white-page", test_no_white_page);

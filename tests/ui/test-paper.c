@@ -331,6 +331,45 @@ test_zoom (void)
   gtk_window_destroy (GTK_WINDOW (preview));
 }
 
+/* Who cannot see the page is told what is written on it, and reaches it by the keyboard. */
+static void
+test_text (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcPaperPreview *preview = preview_show (document);
+  g_autoptr(BcSummary) summary = summary_new (document);
+  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr(GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GtkWidget *sheet = gtk_widget_get_first_child (find_sheets (preview));
+  g_autofree char *text = NULL;
+
+  gtk_page_setup_set_paper_size (setup, a4);
+  bc_summary_layout (summary, pango, gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS),
+                     gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS));
+  g_object_unref (pango);
+  text = bc_summary_dup_page_text (summary, 0);
+  g_assert_nonnull (strstr (text, "Ada Example"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+  g_assert_true (gtk_widget_grab_focus (sheet));
+  gtk_window_destroy (GTK_WINDOW (preview));
+}
+
+/* A whole page fits into the window, whatever its size. */
+static void
+test_whole_page (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcPaperPreview *preview = preview_show (document);
+  GtkDrawingArea *sheet = GTK_DRAWING_AREA (gtk_widget_get_first_child (find_sheets (preview)));
+
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-page", NULL);
+  ui_settle ();
+  g_assert_cmpint (gtk_drawing_area_get_content_height (sheet), <, gtk_widget_get_height (GTK_WIDGET (preview)));
+  g_assert_cmpint (gtk_drawing_area_get_content_height (sheet), >, gtk_widget_get_height (GTK_WIDGET (preview)) / 2);
+  gtk_window_destroy (GTK_WINDOW (preview));
+}
+
 static void
 asked_cb (BcPaperPreview *preview,
           BcSummary      *summary,
@@ -488,6 +527,8 @@ main (int    argc,
   g_test_add_func ("/paper/dialog-preview", test_dialog_preview);
   g_test_add_func ("/paper/pages", test_pages);
   g_test_add_func ("/paper/zoom", test_zoom);
+  g_test_add_func ("/paper/text", test_text);
+  g_test_add_func ("/paper/whole-page", test_whole_page);
   g_test_add_func ("/paper/asks", test_asks);
   g_test_add_func ("/paper/window", test_window);
   g_test_add_func ("/paper/clinic", test_clinic);
