@@ -13,6 +13,7 @@ struct _BcRegionWidget
   const BcView *view;
   BcRegion      region;
   BcVisit      *visit;
+  BcVisit      *under; /* (nullable): what is seen faintly below */
   BcViewport    viewport; /* in this widget's own pixels */
   char         *description;
 };
@@ -82,24 +83,58 @@ set_state (BcRegionWidget *self,
                                marked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
+/* What marks the region; where @of is given, of the symptoms that it has as well. */
 static void
-update_accessible (BcRegionWidget *self)
+append_marks (BcRegionWidget *self,
+              GString        *text,
+              BcVisit        *visit,
+              BcVisit        *of)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  GListModel *symptoms = self->visit != NULL ? G_LIST_MODEL (bc_visit_get_symptoms (self->visit)) : NULL;
-  gboolean marked;
+  GListModel *symptoms = G_LIST_MODEL (bc_visit_get_symptoms (visit));
 
-  for (guint i = 0; symptoms != NULL && i < g_list_model_get_n_items (symptoms); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (symptoms); i++)
     {
       g_autoptr(BcSymptom) symptom = g_list_model_get_item (symptoms, i);
       BcRole role;
 
-      if (bc_symptom_marks_region (symptom, self->region, &role))
+      if ((of == NULL || bc_visit_get_symptom (of, bc_symptom_get_number (symptom)) != NULL)
+          && bc_symptom_marks_region (symptom, self->region, &role))
         append_symptom (text, symptom, role);
     }
+}
+
+/* What is seen faintly below is said where it is something else. */
+static void
+append_under (BcRegionWidget *self,
+              GString        *text)
+{
+  g_autoptr(GString) own = g_string_new (NULL);
+  g_autoptr(GString) other = g_string_new (NULL);
+  BcMark *clear = bc_visit_find_clear (self->under, self->region);
+
+  append_marks (self, own, self->visit, self->under);
+  append_marks (self, other, self->under, NULL);
+  if (g_string_equal (own, other) && clear == NULL)
+    return;
+  if (other->len == 0)
+    append_clear (other, clear);
+  /* Translators: %s is how the patient marked a region that the clinician understands otherwise; read aloud */
+  g_string_append_printf (text, _("; patient’s drawing: %s"), other->str);
+}
+
+static void
+update_accessible (BcRegionWidget *self)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  gboolean marked;
+
+  if (self->visit != NULL)
+    append_marks (self, text, self->visit, NULL);
   marked = text->len > 0;
   if (!marked)
     append_clear (text, self->visit != NULL ? bc_visit_find_clear (self->visit, self->region) : NULL);
+  if (self->under != NULL && self->visit != NULL)
+    append_under (self, text);
   set_state (self, text->str, marked);
 }
 
@@ -218,6 +253,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bc_region_widget_dispose (GObject *object)
 {
+  g_clear_object (&BC_REGION_WIDGET (object)->under);
   g_clear_object (&BC_REGION_WIDGET (object)->visit);
 
   G_OBJECT_CLASS (bc_region_widget_parent_class)->dispose (object);
@@ -312,6 +348,23 @@ bc_region_widget_set_visit (BcRegionWidget *self,
   g_return_if_fail (visit == NULL || BC_IS_VISIT (visit));
 
   if (g_set_object (&self->visit, visit))
+    bc_region_widget_marks_changed (self);
+}
+
+/**
+ * bc_region_widget_set_under:
+ * @under: (nullable): whose marks are seen below, faint
+ *
+ * Tells of other marks as well where they are not the same.
+ */
+void
+bc_region_widget_set_under (BcRegionWidget *self,
+                            BcVisit        *under)
+{
+  g_return_if_fail (BC_IS_REGION_WIDGET (self));
+  g_return_if_fail (under == NULL || BC_IS_VISIT (under));
+
+  if (g_set_object (&self->under, under))
     bc_region_widget_marks_changed (self);
 }
 

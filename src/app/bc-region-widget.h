@@ -41,6 +41,8 @@ GtkWidget *bc_region_widget_new           (const BcView     *view,
 BcRegion   bc_region_widget_get_region    (BcRegionWidget   *self);
 void       bc_region_widget_set_visit     (BcRegionWidget   *self,
                                            BcVisit          *visit); /* (nullable) */
+void       bc_region_widget_set_under     (BcRegionWidget   *self,
+                                           BcVisit          *under); /* (nullable) */
 BcBox      bc_region_widget_set_viewport  (BcRegionWidget   *self,
                                            const BcViewport *viewport); /* its place in the view */
 void       bc_region_widget_marks_changed (BcRegionWidget   *self);

@@ -314,6 +314,9 @@ bc_view_widget_set_under (BcViewWidget *self,
 {
   g_return_if_fail (BC_IS_VIEW_WIDGET (self));
 
+  for (guint i = 1; i <= BC_N_REGIONS; i++)
+    if (self->regions[i] != NULL)
+      bc_region_widget_set_under (BC_REGION_WIDGET (self->regions[i]), under);
   bc_view_layers_set_under (self->layers, under);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

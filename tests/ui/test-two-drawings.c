@@ -83,6 +83,41 @@ test_apart (void)
   ui_window_close (GTK_WIDGET (window));
 }
 
+static char *
+dup_description (BcRegionWidget *region)
+{
+  g_autofree char *description = gtk_test_accessible_check_property (GTK_ACCESSIBLE (region),
+                                                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+
+  return g_steal_pointer (&description); /* told only where it is not "" */
+}
+
+/* What is seen faintly is heard too, where it is something else. */
+static void
+test_heard (void)
+{
+  g_autoptr(BcDocument) document = window_document ();
+  BcWindow *window = window_show (document);
+  BcRegionWidget *site = ui_region (BC_CANVAS (window->canvas), BC_VIEW_BACK, SITE);
+  BcRegionWidget *other = ui_region (BC_CANVAS (window->canvas), BC_VIEW_FRONT, FREE);
+  g_autofree char *gone = NULL;
+  g_autofree char *added = NULL;
+  g_autofree char *own = NULL;
+
+  show_drawing (window, "clinician");
+  toggle (window, FREE);
+  gtk_widget_activate_action (GTK_WIDGET (site), "region.toggle", NULL);
+  ui_settle ();
+  gone = dup_description (site);
+  g_assert_nonnull (strstr (gone, "not marked; patient’s drawing: marked by P1"));
+  added = dup_description (other);
+  g_assert_nonnull (strstr (added, "marked by P1; patient’s drawing: not marked"));
+  show_drawing (window, "patient");
+  own = dup_description (site);
+  g_assert_null (strstr (own, "patient’s drawing"));
+  ui_window_close (GTK_WIDGET (window));
+}
+
 /* A tick is what the patient says, whichever drawing shows. */
 static void
 test_no_ticks (void)
@@ -234,6 +269,7 @@ main (int    argc,
 {
   window_init (&argc, &argv);
   g_test_add_func ("/two-drawings/apart", test_apart);
+  g_test_add_func ("/two-drawings/heard", test_heard);
   g_test_add_func ("/two-drawings/no-ticks", test_no_ticks);
   g_test_add_func ("/two-drawings/undo", test_undo);
   g_test_add_func ("/two-drawings/nowhere", test_nowhere);
