@@ -62,6 +62,9 @@ class Visits:
   def last_visit (self):
     return Saved (self.chart).root.findall (NAMESPACE + 'visit')[-1]
 
+  def dates (self, saved):
+    return [node.get ('date') for node in saved.root.findall (NAMESPACE + 'visit')]
+
   def start (self):
     """a chart of four visits is opened"""
     self.window = Window (self.program, self.chart)
@@ -161,8 +164,7 @@ class Visits:
     equal (correction.get ('field'), 'P1/now', 'what was corrected')
     assert CORRECTED in ''.join (correction.itertext ()) or CORRECTED in correction.attrib.values ()
     equal (symptoms[1].get ('now'), WRITTEN, 'how strong it is, as it was signed')
-    earlier = [node.get ('date') for node in Saved (self.chart).root.findall (NAMESPACE + 'visit')][:-1]
-    equal (earlier, [node.get ('date') for node in self.before.root.findall (NAMESPACE + 'visit')], 'the earlier visits')
+    equal (self.dates (Saved (self.chart))[:-1], self.dates (self.before), 'the earlier visits')
 
   def reopen (self):
     """the chart is read again as it was left"""
