@@ -388,10 +388,6 @@ bc_maps_read_number (const xmlNode  *node,
 {
   *value = NAN;
   if (!has_attribute (node, attribute))
-    {
-      g_autofree char *text = required ? bc_xml_require (node, attribute, error) : NULL;
-
-      return !required;
-    }
+    return !required || bc_xml_require (node, attribute, error) != NULL; /* the error, when there is none */
   return bc_xml_get_double (node, attribute, 0, max, value, error);
 }
