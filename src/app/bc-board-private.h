@@ -16,6 +16,7 @@ struct _BcBoard
   double         pointer_y;
   gboolean       pointer_inside;
   gboolean       placing;     /* the adjustments change because we set them */
+  BcBox          places[BC_N_VIEWS]; /* of the views, in pixels, where the zoom is 1; empty for those that are hidden */
   GtkAdjustment *adjustments[2]; /* horizontal, vertical */
 
   /* Of bc-board-input.c alone. */

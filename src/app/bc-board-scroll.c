@@ -77,6 +77,54 @@ bc_board_get_zoom (BcBoard *self)
   return self->zoom;
 }
 
+/* Which view lies at a point of all that is on the board, or -1. */
+static int
+find_view (BcBoard *self,
+           double   x,
+           double   y)
+{
+  for (int i = 0; i < BC_N_VIEWS; i++)
+    {
+      const BcBox *place = &self->places[i];
+
+      if (self->views[i] != NULL && x >= place->x * self->zoom && x < (place->x + place->width) * self->zoom
+          && y >= place->y * self->zoom && y < (place->y + place->height) * self->zoom)
+        return i;
+    }
+  return -1;
+}
+
+/*
+ * Where a point of all that is on the board comes to lie at another zoom. It is the body under it that has to stay:
+ * the names above the figures do not grow, so what is below them grows more than the board does.
+ */
+static void
+follow (BcBoard *self,
+        double   zoom,
+        double  *x,
+        double  *y)
+{
+  int view = find_view (self, *x, *y);
+  const BcBox *place = view >= 0 ? &self->places[view] : NULL;
+  BcViewport now;
+  BcViewport then;
+
+  if (place == NULL)
+    {
+      *x *= zoom / self->zoom;
+      *y *= zoom / self->zoom;
+      return;
+    }
+  now = bc_view_widget_fit (BC_VIEW_WIDGET (self->views[view]), place->width * self->zoom, place->height * self->zoom);
+  then = bc_view_widget_fit (BC_VIEW_WIDGET (self->views[view]), place->width * zoom, place->height * zoom);
+  *x -= place->x * self->zoom;
+  *y -= place->y * self->zoom;
+  bc_viewport_to_body (&now, x, y);
+  bc_viewport_to_target (&then, x, y);
+  *x += place->x * zoom;
+  *y += place->y * zoom;
+}
+
 /**
  * bc_board_zoom_at:
  * @zoom: 1 fits; values beyond the limits are drawn in
@@ -91,7 +139,8 @@ bc_board_zoom_at (BcBoard *self,
                   double   x,
                   double   y)
 {
-  double factor;
+  double at_x = x + bc_board_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
+  double at_y = y + bc_board_get_scrolled (self, GTK_ORIENTATION_VERTICAL);
 
   g_return_if_fail (BC_IS_BOARD (self));
 
@@ -100,12 +149,10 @@ bc_board_zoom_at (BcBoard *self,
     zoom = 1;
   if (fabs (zoom - self->zoom) < 1e-6)
     return;
-  factor = zoom / self->zoom;
+  follow (self, zoom, &at_x, &at_y);
   self->zoom = zoom;
-  bc_board_set_scrolled (self, GTK_ORIENTATION_HORIZONTAL,
-                         (bc_board_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL) + x) * factor - x);
-  bc_board_set_scrolled (self, GTK_ORIENTATION_VERTICAL,
-                         (bc_board_get_scrolled (self, GTK_ORIENTATION_VERTICAL) + y) * factor - y);
+  bc_board_set_scrolled (self, GTK_ORIENTATION_HORIZONTAL, at_x - x);
+  bc_board_set_scrolled (self, GTK_ORIENTATION_VERTICAL, at_y - y);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "zoom");
 }

@@ -75,7 +75,7 @@ bc_board_size_allocate (GtkWidget *widget,
 {
   BcBoard *self = BC_BOARD (widget);
   BcBox boxes[BC_N_VIEWS];
-  BcBox places[BC_N_VIEWS];
+  BcBox places[BC_N_VIEWS] = { 0 };
   double caption = bc_view_widget_get_caption_height (widget);
 
   bc_board_set_scrolled (self, GTK_ORIENTATION_HORIZONTAL, bc_board_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL));
@@ -89,8 +89,13 @@ bc_board_size_allocate (GtkWidget *widget,
   else
     bc_board_layout (boxes, width, height, caption, places);
   for (guint i = 0; i < BC_N_VIEWS; i++)
-    if (gtk_widget_get_child_visible (self->views[i]))
-      place_view (self, i, &places[i]);
+    {
+      gboolean visible = gtk_widget_get_child_visible (self->views[i]);
+
+      self->places[i] = visible ? places[i] : (BcBox) { 0 };
+      if (visible)
+        place_view (self, i, &places[i]);
+    }
 }
 
 static void

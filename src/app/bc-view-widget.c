@@ -84,6 +84,25 @@ bc_view_widget_measure (GtkWidget      *widget,
   *natural = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? box.width : box.height) / 4;
 }
 
+/**
+ * bc_view_widget_fit:
+ * @width: of the widget, in pixels
+ * @height: likewise
+ *
+ * The name above the figure keeps its size whatever that of the figure is.
+ *
+ * Returns: where the body lies in a widget of that size
+ */
+BcViewport
+bc_view_widget_fit (BcViewWidget *self,
+                    double        width,
+                    double        height)
+{
+  double caption = MIN (bc_view_widget_get_caption_height (GTK_WIDGET (self)), height / 4);
+
+  return bc_viewport_fit (self->view, 0, caption, width, height - caption);
+}
+
 static void
 bc_view_widget_size_allocate (GtkWidget *widget,
                               int        width,
@@ -91,10 +110,9 @@ bc_view_widget_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   BcViewWidget *self = BC_VIEW_WIDGET (widget);
-  double caption = MIN (bc_view_widget_get_caption_height (widget), height / 4.0);
 
   self->visible = (BcBox) { 0, 0, width, height };
-  self->viewport = bc_viewport_fit (self->view, 0, caption, width, height - caption);
+  self->viewport = bc_view_widget_fit (self, width, height);
   for (guint i = 1; i <= BC_N_REGIONS; i++)
     if (self->regions[i] != NULL)
       {

@@ -46,6 +46,9 @@ void            bc_view_widget_set_hurry       (BcViewWidget     *self,
                                                 gboolean          hurry); /* while two fingers zoom */
 BcLayersCount   bc_view_widget_get_layers_count (BcViewWidget    *self); /* for tests and benchmarks */
 double          bc_view_widget_get_caption_height (GtkWidget *widget);
+BcViewport      bc_view_widget_fit        (BcViewWidget  *self,
+                                           double         width,
+                                           double         height);
 gboolean        bc_view_widget_has_freehand   (BcViewWidget     *self); /* the tool in hand */
 void            bc_view_widget_cancel          (BcViewWidget     *self);
 

@@ -19,6 +19,8 @@ import broadway
 
 # GTK makes the window as large as it likes on its screen with fingers; on X it has this frame of its own around it.
 FRAME = 10
+# On the screen with fingers the surface also holds the shadow around the window, this wide on every side.
+SHADOW = 61
 SETTINGS = '[io/github/bodychart/Bodychart]\nwindow-width={}\nwindow-height={}\n'
 REGION = 'Upper buttock, right'
 PATIENCE = 20
@@ -68,7 +70,7 @@ class Touch:
 
   def at (self, name, across=0.5, down=0.5, view='Back'):
     x, y, width, height = self.places[f'Body: {view}', name]
-    return round (x + width * across), round (y + height * down)
+    return SHADOW + round (x + width * across), SHADOW + round (y + height * down)
 
   def line (self, start, end, steps=10):
     return [(round (start[0] + (end[0] - start[0]) * i / steps), round (start[1] + (end[1] - start[1]) * i / steps))
@@ -93,7 +95,7 @@ class Touch:
 
   def window_size (self):
     surface = self.screen.window ()
-    return surface.width, surface.height
+    return surface.width - 2 * SHADOW, surface.height - 2 * SHADOW
 
   def wait (self, test, message):
     end = time.monotonic () + PATIENCE

@@ -4,6 +4,7 @@
 
 #include "ui-support.h"
 
+#include "bc-board.h"
 #include "bc-marking.h"
 #include "bc-view-input.h"
 
@@ -421,6 +422,43 @@ test_keyboard (Fixture       *fixture,
   g_assert_cmpint (get_focus (fixture), ==, region);
 }
 
+static graphene_point_t
+centre_of (Fixture    *fixture,
+           GtkWidget  *board,
+           const char *region)
+{
+  graphene_rect_t box;
+  graphene_point_t centre;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (ui_region (fixture->canvas, BC_VIEW_BACK, region)), board, &box));
+  graphene_rect_get_center (&box, &centre);
+  return centre;
+}
+
+/* Who zooms at a place of the body keeps it below the pointer or between the fingers, wherever in a view it is. */
+static void
+test_zoom_stays (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const regions[] = { "nape-lower-right", "lumbar-lower-right", "knee-posterior-left" };
+  GtkWidget *board = gtk_widget_get_parent (bc_canvas_get_view_widget (fixture->canvas, BC_VIEW_BACK));
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      graphene_point_t before = centre_of (fixture, board, regions[i]);
+      graphene_point_t after;
+
+      for (double zoom = 1.2; zoom < 2.5; zoom += 0.2) /* as a pinch does: several before the next frame */
+        bc_board_zoom_at (BC_BOARD (board), zoom, (double) before.x, (double) before.y);
+      gtk_test_widget_wait_for_draw (fixture->window);
+      after = centre_of (fixture, board, regions[i]);
+      g_assert_cmpfloat_with_epsilon ((double) after.x, (double) before.x, 2); /* boxes of regions are whole pixels */
+      g_assert_cmpfloat_with_epsilon ((double) after.y, (double) before.y, 2);
+      bc_canvas_zoom_fit (fixture->canvas);
+      gtk_test_widget_wait_for_draw (fixture->window);
+    }
+}
+
 /* Zoom has its ends, tells, and fits again; a change of view fits. */
 static void
 test_zoom (Fixture       *fixture,
@@ -521,6 +559,7 @@ main (int    argc,
   ADD ("/canvas/overlay", test_overlay);
   ADD ("/canvas/keyboard", test_keyboard);
   ADD ("/canvas/zoom", test_zoom);
+  ADD ("/canvas/zoom-stays", test_zoom_stays);
   ADD ("/canvas/figure", test_figure);
   ADD ("/canvas/other-chart", test_other_chart);
   g_test_add_func ("/canvas/nearest-symptom", test_nearest_symptom);
