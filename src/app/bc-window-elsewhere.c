@@ -5,6 +5,7 @@
 #include "bc-window-private.h"
 
 #include "bc-i18n.h"
+#include "bc-notice-bar.h"
 
 /* Of one that was not heard of for so long nobody knows whether it still runs. */
 #define SILENT_S (3 * BC_OWNER_TOUCH_S)
@@ -53,22 +54,12 @@ dup_text (const BcOwnerNote *other)
 void
 _bc_window_tell_open_elsewhere (BcWindow *self)
 {
-  const BcOwnerNote *other = bc_document_get_other (self->document);
+  const BcOwnerNote *other = self->document != NULL ? bc_document_get_other (self->document) : NULL;
   g_autofree char *text = other != NULL ? dup_text (other) : NULL;
-  g_autofree char *marked_up = NULL;
-  AdwToast *toast;
+  gboolean silent = other != NULL && is_silent (other);
 
-  if (other == NULL)
-    return;
-  marked_up = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (marked_up);
-  if (is_silent (other))
-    {
-      adw_toast_set_button_label (toast, _("_Open Anyway"));
-      adw_toast_set_action_name (toast, "win.take-over");
-    }
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  bc_notice_bar_set_text (BC_NOTICE_BAR (self->notice_bar), text, silent ? _("_Open Anyway") : NULL,
+                          silent ? "win.take-over" : NULL);
 }
 
 /**
@@ -83,6 +74,5 @@ _bc_window_take_over (BcWindow *self)
     return;
   if (bc_document_take_over (self->document))
     _bc_window_toast (self, _("Others are now told that you have this chart open"));
-  else
-    _bc_window_tell_open_elsewhere (self); /* somebody else has come meanwhile */
+  _bc_window_tell_open_elsewhere (self); /* nobody now, or somebody who has come meanwhile */
 }

@@ -64,6 +64,7 @@ struct _BcWindow
   GtkWidget *stack;
   GtkWidget *start_box;
   GtkWidget *own_maps_bar;
+  GtkWidget *notice_bar;
   GtkWidget *red_flags;
   GtkWidget *visits_flap;
   GtkWidget *visits_bin;

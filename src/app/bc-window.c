@@ -12,6 +12,7 @@
 #include "bc-drawing-bar.h"
 #include "bc-foot-line.h"
 #include "bc-i18n.h"
+#include "bc-notice-bar.h"
 #include "bc-own-maps-bar.h"
 #include "bc-read-back.h"
 #include "bc-settings.h"
@@ -139,6 +140,7 @@ bc_window_set_document (BcWindow   *self,
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), chart != NULL ? "chart" : "start");
   _bc_window_show_chart (self);
   _bc_window_clear_maps (self);
+  _bc_window_tell_open_elsewhere (self);
   _bc_window_hush (self);
 }
 
@@ -318,6 +320,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, start_box);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, own_maps_bar);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, red_flags);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, visits_flap);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, visits_bin);
@@ -354,6 +357,7 @@ bc_window_class_init (BcWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = bc_window_close_request;
   g_type_ensure (BC_TYPE_DRAWING_BAR);
   g_type_ensure (BC_TYPE_FOOT_LINE);
+  g_type_ensure (BC_TYPE_NOTICE_BAR);
   g_type_ensure (BC_TYPE_OWN_MAPS_BAR);
   g_type_ensure (BC_TYPE_RED_FLAG_BAR);
   g_type_ensure (BC_TYPE_VISIT_BAR);
