@@ -208,6 +208,7 @@ check_parts (const char *words,
 static void
 test_scores (void)
 {
+  g_autofree char *pdftotext = NULL;
   static const struct { const char *label; const char *paper; const char *until; } scores[] = {
     { "Widespread Pain Index, 2016", "Widespread Pain Index, 2016 %s; criterion of generalised pain", "" },
     { "Michigan Body Map", "Michigan Body Map %s (Brummett CM et al. 2016)", "" },
@@ -244,7 +245,8 @@ test_scores (void)
       cli_assert_lacks (words, strstr (instruments->out, "not met") != NULL ? "pain met" : "not met");
       n_parts += check_parts (words, instruments->out);
     }
-  if (g_find_program_in_path ("pdftotext") != NULL)
+  pdftotext = g_find_program_in_path ("pdftotext");
+  if (pdftotext != NULL)
     g_assert_cmpuint (n_parts, >, 10);
   cli_remove_folder (folder);
 }
