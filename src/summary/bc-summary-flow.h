@@ -16,7 +16,7 @@ typedef struct
 {
   GPtrArray *blocks; /* of BcBlock */
   GPtrArray *pages;  /* of GArray of BcPlaced */
-  GPtrArray *spare;  /* rests of split blocks */
+  GPtrArray *spare;  /* rests of split blocks, and what only begins a page */
   double     width;
   double     height;
   double     y;      /* where the next block goes on the last page */

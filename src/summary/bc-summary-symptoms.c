@@ -30,19 +30,29 @@ add_centred (BcContent  *self,
   bc_block_add_cell (block, layout, self->flow->width - (3 - column) * NRS_WIDTH, NRS_WIDTH);
 }
 
-static BcBlock *
-add_table_header (BcContent *self)
+/* @first stands over the places. */
+static void
+add_columns (BcContent  *self,
+             BcBlock    *block,
+             const char *first)
 {
-  BcBlock *block = bc_content_add_block (self, 3);
   double feels = get_feels_start (self);
 
   block->pad = 2;
-  block->keep_next = TRUE;
-  bc_content_add_cell (self, block, BC_FONT_LABEL, C_("column", "Where"), LABEL_WIDTH, feels - LABEL_WIDTH - GAP);
+  bc_content_add_cell (self, block, BC_FONT_LABEL, first, LABEL_WIDTH, feels - LABEL_WIDTH - GAP);
   bc_content_add_cell (self, block, BC_FONT_LABEL, C_("column", "Feels like"), feels, FEELS_WIDTH - GAP);
   add_centred (self, block, BC_FONT_LABEL, C_("intensity", "Now"), 0);
   add_centred (self, block, BC_FONT_LABEL, C_("intensity", "Best"), 1);
   add_centred (self, block, BC_FONT_LABEL, C_("intensity", "Worst"), 2);
+}
+
+static BcBlock *
+add_table_header (BcContent *self)
+{
+  BcBlock *block = bc_content_add_block (self, 3);
+
+  block->keep_next = TRUE;
+  add_columns (self, block, C_("column", "Where"));
   return block;
 }
 
@@ -116,6 +126,23 @@ dup_irritability (BcSymptom *symptom)
   return name != NULL ? g_strdup_printf (_("%s, estimated from the times"), name) : g_strdup ("");
 }
 
+/* What stands at the top of a page that begins amid the lines of a symptom. */
+static BcBlock *
+new_continued (BcContent *self,
+               BcSymptom *symptom)
+{
+  g_autofree char *label = bc_symptom_dup_label (symptom);
+  BcPen pen = bc_pen_of_symptom (symptom, BC_ROLE_SITE);
+  BcBlock *block = bc_block_new (0);
+
+  bc_block_add_pen_cell (block, bc_text_layout_new (self->pango, BC_FONT_STRONG, label, LABEL_WIDTH), 0, LABEL_WIDTH,
+                         &pen);
+  /* Translators: beside the name of a symptom whose lines began on the page before */
+  add_columns (self, block, C_("symptom", "continued"));
+  g_ptr_array_add (self->flow->spare, block);
+  return block;
+}
+
 /* What is known beyond the row: onset, behaviour, factors, notes. Each a line of its own, below the place. */
 static void
 add_details (BcContent *self,
@@ -162,6 +189,7 @@ add_symptom (BcContent *self,
   double feels = get_feels_start (self);
   double where_width = feels - LABEL_WIDTH - GAP;
   BcBlock *block = bc_content_add_block (self, 4);
+  BcBlock *continued = new_continued (self, symptom);
   guint group = ++self->last_group;
   g_autofree char *label = bc_symptom_dup_label (symptom);
   g_autofree char *text = dup_feels (symptom);
@@ -184,9 +212,9 @@ add_symptom (BcContent *self,
       block = bc_content_add_pair (self, C_("symptom", "Not confirmed"), _("Taken over from the last visit."),
                                    LABEL_WIDTH);
       block->group = group;
-      block->header = header;
+      block->header = continued;
     }
-  add_details (self, symptom, header, group);
+  add_details (self, symptom, continued, group);
 }
 
 /* How the symptoms belong together. It stays with the last symptom. */

@@ -211,6 +211,39 @@ test_page_text (void)
   g_assert_true (g_utf8_validate (all->str, -1, NULL));
 }
 
+/* Wherever a page ends amid the lines of a symptom, the next one says of which they are. */
+static void
+test_continued (void)
+{
+  static const char *const lines[] = { "Onset", "Over 24 hours", "Worse with Sitting for", "Better with Lying on", "Notes Shoots" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "samples",
+                                                 "sciatica-l5-right.bodychart", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(BcChart) chart = bc_chart_load (file, NULL, NULL, NULL);
+  guint n_continued = 0;
+
+  g_assert_nonnull (chart);
+  for (double height = 400; height < 760; height += 8)
+    {
+      g_autoptr(BcSummary) summary = bc_summary_new (chart, bc_chart_get_last_visit (chart), bc_maps_get_default ());
+      PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+      bc_summary_layout (summary, pango, 510, height);
+      g_object_unref (pango);
+      for (guint page = 1; page < bc_summary_get_n_pages (summary); page++)
+        {
+          g_autofree char *text = bc_summary_dup_page_text (summary, page);
+          g_auto(GStrv) rows = g_strsplit (text, "\n", 3);
+
+          for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+            if (g_str_has_prefix (rows[0], lines[i]))
+              g_error ("at a height of %g page %u begins so: %s", height, page, text);
+          n_continued += g_str_has_prefix (rows[0], "P") && strstr (rows[0], "continued") != NULL;
+        }
+    }
+  g_assert_cmpuint (n_continued, >, 0);
+}
+
 /* The counts themselves are tested where they are made. */
 static void
 test_scores (void)
@@ -338,6 +371,7 @@ main (int    argc,
   g_test_add_func ("/summary-kinds/letter-order", test_letter_order);
   g_test_add_func ("/summary-kinds/two-pages", test_two_pages);
   g_test_add_func ("/summary-kinds/page-text", test_page_text);
+  g_test_add_func ("/summary-kinds/continued", test_continued);
   g_test_add_func ("/summary-kinds/scores", test_scores);
   g_test_add_func ("/summary-kinds/letter-red-flags", test_letter_red_flags);
   g_test_add_func ("/summary-kinds/no-white-page", test_no_white_page);
